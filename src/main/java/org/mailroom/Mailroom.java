@@ -1,0 +1,32 @@
+package org.mailroom;
+
+import java.time.Clock;
+import org.mailroom.message.SignedMessageIds;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Mailroom: mail comes in by the front door, becomes or joins a case, and answers leave by the back door. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class Mailroom {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Mailroom.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Signs the Message-IDs that leave, with the secret that all nodes share. */
+    @Bean
+    SignedMessageIds signedMessageIds(@Value("${mailroom.secret}") String secret) {
+        return new SignedMessageIds(secret);
+    }
+}

@@ -1,0 +1,47 @@
+package org.mailroom.cases;
+
+/** A verb that cannot be done now, with the reason. Nothing was changed. */
+public class CaseRefusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+    private final String detail;
+
+    /** Why a verb was refused; pages have a sentence for each in every language ({@code refusal.OWNED_BY_OTHER}). */
+    public enum Reason {
+        /** Somebody else owns the case; the detail is his user id. */
+        OWNED_BY_OTHER,
+        /** Only the owner may do this, and nobody owns the case. */
+        NOT_OWNED,
+        /** The case is closed. */
+        CLOSED,
+        /** The case waits. */
+        WAITING,
+        /** The case is still being set up or changed by somebody else; try again. */
+        BUSY,
+        /** A date that must lie ahead does not. */
+        PAST_DATE,
+        /** The target is the inbox in which the case is. */
+        SAME_INBOX,
+        /** There is no such inbox; the detail is its key. */
+        NO_SUCH_INBOX,
+        /** A text that is needed is empty. */
+        EMPTY_TEXT
+    }
+
+    public CaseRefusal(Reason reason, String detail) {
+        super(reason + (detail.isEmpty() ? "" : ": " + detail));
+        this.reason = reason;
+        this.detail = detail;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** What the reason is about, such as who owns the case; empty where the reason says all. */
+    public String detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,107 @@
+package org.mailroom.cases;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mailroom.inbox.CaseNumber;
+import org.mailroom.inbox.InboxKey;
+import org.mailroom.message.EmailAddress;
+
+/**
+ * A case as people see it: what it is, and all that happened in time order.
+ *
+ * @param owner user id; null while nobody owns it
+ * @param due null while the clock is stopped
+ * @param entries messages, notes and events, oldest first
+ */
+public record CaseView(
+        CaseNumber number,
+        InboxKey inbox,
+        String inboxName,
+        State state,
+        @Nullable Outcome outcome,
+        String subject,
+        EmailAddress requester,
+        @Nullable String owner,
+        int priority,
+        @Nullable Instant due,
+        Instant opened,
+        @Nullable Instant closed,
+        List<Entry> entries) {
+
+    /** Where a case stands. */
+    public enum State {
+        OPEN,
+        WAITING,
+        CLOSED
+    }
+
+    /** How a closed case ended. */
+    public enum Outcome {
+        COMPLETED,
+        CANCELLED
+    }
+
+    /** One thing that happened. */
+    public sealed interface Entry permits Mail, Event {
+
+        Instant at();
+    }
+
+    /**
+     * A mail in or out.
+     *
+     * @param kind CUSTOMER, AUTOMATIC, CONFIRMATION, REPLY or SUMMARY
+     * @param author user id of the agent who wrote it; null for others
+     * @param html sanitised; null where the mail has none
+     * @param sending how sending stands; null for mail that came in
+     */
+    public record Mail(
+            long id,
+            Instant at,
+            boolean incoming,
+            String kind,
+            EmailAddress from,
+            List<EmailAddress> to,
+            List<EmailAddress> cc,
+            String subject,
+            String text,
+            String newText,
+            @Nullable String html,
+            @Nullable String author,
+            List<File> files,
+            List<String> warnings,
+            @Nullable Sending sending)
+            implements Entry {}
+
+    /**
+     * An attachment.
+     *
+     * @param position its number within its mail, from 0
+     * @param size in bytes
+     */
+    public record File(int position, String name, String type, int size, boolean inline, @Nullable String contentId) {}
+
+    /**
+     * How the sending of a mail stands.
+     *
+     * @param state WAITING, SENT or FAILED
+     * @param error what the mail server said last; null where nothing went wrong
+     */
+    public record Sending(long outgoingMailId, String state, int attempts, @Nullable String error) {}
+
+    /**
+     * A line of the timeline.
+     *
+     * @param kind one of {@link CaseEvent.Kind}
+     * @param actor user id; null is Mailroom itself
+     */
+    public record Event(
+            Instant at,
+            @Nullable String actor,
+            CaseEvent.Kind kind,
+            @Nullable String oldValue,
+            @Nullable String newValue,
+            @Nullable String note)
+            implements Entry {}
+}

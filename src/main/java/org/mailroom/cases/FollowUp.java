@@ -1,0 +1,12 @@
+package org.mailroom.cases;
+
+import org.mailroom.inbox.CaseNumber;
+import org.mailroom.message.Message;
+
+/**
+ * A mail that belongs to a known case.
+ *
+ * @param receivedMailId the mail as it came
+ * @param automatic whether a machine wrote it; such a mail is filed but never counts as the customer's reply
+ */
+public record FollowUp(long receivedMailId, CaseNumber caseNumber, Message message, boolean automatic) {}

@@ -1,0 +1,13 @@
+package org.mailroom.cases;
+
+import org.mailroom.inbox.CaseNumber;
+
+/** There is no such case, or the agent may not see it: which of the two is not told. */
+public class NoSuchCase extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public NoSuchCase(CaseNumber number) {
+        super("There is no case " + number);
+    }
+}

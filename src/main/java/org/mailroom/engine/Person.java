@@ -1,0 +1,19 @@
+package org.mailroom.engine;
+
+import java.util.Set;
+import org.mailroom.message.EmailAddress;
+
+/**
+ * Somebody who works with Mailroom.
+ *
+ * @param id what he logs in with
+ * @param name first and last name
+ * @param email where notices go
+ * @param groups the inboxes whose member he is ({@code inbox-KEY}) and the roles that he has
+ */
+public record Person(String id, String name, EmailAddress email, Set<String> groups) {
+
+    public Person {
+        groups = Set.copyOf(groups);
+    }
+}

@@ -1,0 +1,30 @@
+package org.mailroom.inbox;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.mailroom.message.EmailAddress;
+
+/**
+ * A queue that people work from.
+ *
+ * @param name what people call it, unique
+ * @param address where its mail comes to and its answers come from
+ * @param casePrefix the numbering series of the cases opened in it
+ * @param defaultOwner user id of who gets its new cases; null leaves them to the members
+ * @param confirms whether each new case is confirmed to the customer
+ * @param summarises whether the customer gets the correspondence when a case is completed
+ * @param addsContacts whether an unknown sender becomes a contact
+ * @param target how long after opening a case is due
+ * @param reopenWindow how long after closing an answer still reopens the case
+ */
+public record Inbox(
+        InboxKey key,
+        String name,
+        EmailAddress address,
+        String casePrefix,
+        @Nullable String defaultOwner,
+        boolean confirms,
+        boolean summarises,
+        boolean addsContacts,
+        Duration target,
+        Duration reopenWindow) {}

@@ -1,0 +1,95 @@
+package org.mailroom.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.mailroom.message.EmailAddress;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All inboxes. They are few and change at run time, so each call asks the database. */
+@Component
+public class Inboxes {
+
+    private final JdbcClient jdbc;
+
+    Inboxes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the order of their names. */
+    public List<Inbox> all() {
+        return jdbc.sql("select * from inbox order by name")
+                .query(Inboxes::inbox)
+                .list();
+    }
+
+    public Optional<Inbox> find(InboxKey key) {
+        return jdbc.sql("select * from inbox where key = :key")
+                .param("key", key.value())
+                .query(Inboxes::inbox)
+                .optional();
+    }
+
+    /** @throws NoSuchElementException where there is no such inbox */
+    public Inbox get(InboxKey key) {
+        return find(key).orElseThrow(() -> new NoSuchElementException("There is no inbox " + key));
+    }
+
+    /** The inbox with this address, upper and lower case alike. */
+    public Optional<Inbox> withAddress(EmailAddress address) {
+        return jdbc.sql("select * from inbox where address = :address")
+                .param("address", address.key())
+                .query(Inboxes::inbox)
+                .optional();
+    }
+
+    /** Adds the inbox unless one with its key is there already. */
+    public void addIfMissing(Inbox inbox) {
+        jdbc.sql(
+                        """
+                        insert into inbox (key, name, address, case_prefix, default_owner, confirms, summarises,
+                                           adds_contacts, target_minutes, reopen_minutes)
+                        values (:key, :name, :address, :prefix, :owner, :confirms, :summarises, :contacts, :target, :reopen)
+                        on conflict (key) do nothing
+                        """)
+                .param("key", inbox.key().value())
+                .param("name", inbox.name())
+                .param("address", inbox.address().key())
+                .param("prefix", inbox.casePrefix())
+                .param("owner", inbox.defaultOwner())
+                .param("confirms", inbox.confirms())
+                .param("summarises", inbox.summarises())
+                .param("contacts", inbox.addsContacts())
+                .param("target", inbox.target().toMinutes())
+                .param("reopen", inbox.reopenWindow().toMinutes())
+                .update();
+    }
+
+    /** The next number of the inbox's series. Numbers are never used twice; a case that was not opened leaves a gap. */
+    public CaseNumber nextCaseNumber(InboxKey key) {
+        return jdbc.sql("select case_prefix || '-' || nextval('case_number_seq') from inbox where key = :key")
+                .param("key", key.value())
+                .query(String.class)
+                .optional()
+                .map(CaseNumber::new)
+                .orElseThrow(() -> new NoSuchElementException("There is no inbox " + key));
+    }
+
+    private static Inbox inbox(ResultSet row, int number) throws SQLException {
+        return new Inbox(
+                new InboxKey(row.getString("key")),
+                row.getString("name"),
+                new EmailAddress(row.getString("address"), row.getString("name")),
+                row.getString("case_prefix"),
+                row.getString("default_owner"),
+                row.getBoolean("confirms"),
+                row.getBoolean("summarises"),
+                row.getBoolean("adds_contacts"),
+                Duration.ofMinutes(row.getLong("target_minutes")),
+                Duration.ofMinutes(row.getLong("reopen_minutes")));
+    }
+}

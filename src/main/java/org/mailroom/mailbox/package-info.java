@@ -1,0 +1,13 @@
+/**
+ * The front door: accounts on mail servers, pickup over IMAP, each mail kept verbatim and once before the server is told.
+ *
+ * <p>In: mail from servers. Out: received mails, handed to the reception. Does not belong here: what a mail means.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Mailbox",
+        allowedDependencies = {"message", "contact", "inbox", "intake"})
+package org.mailroom.mailbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

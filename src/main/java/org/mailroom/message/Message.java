@@ -1,0 +1,51 @@
+package org.mailroom.message;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mail, understood. Every text is decoded and free of NUL characters.
+ *
+ * @param id as the sender set it, or one made up from the mail's bytes where he set none
+ * @param from the author; the reception puts a placeholder where a mail names none
+ * @param replyTo where an answer goes, empty where the author's address is meant
+ * @param subject on one line, empty where there is none
+ * @param sent the Date field; null where it is missing or unreadable
+ * @param inReplyTo the message that this one answers; null where it answers none
+ * @param references its ancestors, oldest first
+ * @param text the whole as plain text, made from the HTML where the mail has only that
+ * @param html sanitised, safe to show in a sandboxed frame; null where the mail has none
+ * @param newText the text without quotation and signature; never empty when the text is not
+ * @param warnings what could not be read as it was meant, one sentence each
+ */
+public record Message(
+        MessageId id,
+        EmailAddress from,
+        List<EmailAddress> replyTo,
+        List<EmailAddress> to,
+        List<EmailAddress> cc,
+        String subject,
+        @Nullable Instant sent,
+        @Nullable MessageId inReplyTo,
+        List<MessageId> references,
+        String text,
+        @Nullable String html,
+        String newText,
+        List<Attachment> attachments,
+        List<String> warnings) {
+
+    public Message {
+        replyTo = List.copyOf(replyTo);
+        to = List.copyOf(to);
+        cc = List.copyOf(cc);
+        references = List.copyOf(references);
+        attachments = List.copyOf(attachments);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Whom an answer goes to. */
+    public EmailAddress requester() {
+        return replyTo.isEmpty() ? from : replyTo.get(0);
+    }
+}

@@ -1,0 +1,21 @@
+package org.mailroom.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the whole application on real parts, with everything that acts by itself switched off: no pickup, no sending,
+ * no job executor. The test says when each of them takes a step. All such tests share one application and one database,
+ * so each uses addresses and subjects of its own.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = RealParts.class)
+@ActiveProfiles("test")
+public @interface MailroomTest {}

@@ -1,0 +1,76 @@
+package org.mailroom.testing;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The real servers that tests talk to: one PostgreSQL and one mail server (SMTP and IMAP) for the whole run, a database of
+ * its own for each application context.
+ */
+public final class RealParts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    /** Takes mail for every address and opens a mailbox for it: user is the address, any password. */
+    public static GreenMail mailServer() {
+        return MailServer.RUNNING;
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(Map.of(
+                        "spring.datasource.url", newDatabase(),
+                        "spring.datasource.username", "postgres",
+                        "spring.mail.host", "127.0.0.1",
+                        "spring.mail.port", "" + mailServer().getSmtp().getPort(),
+                        "mailroom.secret", "a secret that only tests know"))
+                .applyTo(context);
+    }
+
+    private static String newDatabase() {
+        String name = "mailroom_" + DATABASES.incrementAndGet();
+        try (var connection = Postgres.RUNNING.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+            return Postgres.RUNNING.getJdbcUrl("postgres", name);
+        } catch (java.sql.SQLException failed) {
+            throw new IllegalStateException("Cannot make a database for the test", failed);
+        }
+    }
+
+    private static final class Postgres {
+
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    private static final class MailServer {
+
+        static final GreenMail RUNNING = start();
+
+        private static GreenMail start() {
+            var server = new GreenMail(
+                    new ServerSetup[] {ServerSetup.SMTP.dynamicPort().setVerbose(false), ServerSetup.IMAP.dynamicPort()
+                    });
+            server.withConfiguration(com.icegreen.greenmail.configuration.GreenMailConfiguration.aConfig()
+                    .withDisabledAuthentication());
+            server.start();
+            return server;
+        }
+    }
+}
