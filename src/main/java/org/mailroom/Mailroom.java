@@ -1,6 +1,5 @@
 package org.mailroom;
 
-import java.time.Clock;
 import org.mailroom.message.SignedMessageIds;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -17,11 +16,6 @@ public class Mailroom {
 
     public static void main(String[] args) {
         SpringApplication.run(Mailroom.class, args);
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 
     /** Signs the Message-IDs that leave, with the secret that all nodes share. */

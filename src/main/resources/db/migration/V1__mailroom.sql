@@ -106,7 +106,9 @@ create table cases (
     owner               text,
     priority            integer     not null default 50,
     due_at              timestamptz,
-    paused_left_seconds bigint,                    -- what was left until the due date when the clock was stopped
+    time_left_seconds   bigint,                    -- until the due date, when the clock was stopped; null while it runs
+    escalated_until     timestamptz,               -- every escalation planned up to here was carried out
+    continues           text references cases,     -- the closed case that this one goes on from
     opened_at           timestamptz not null,
     closed_at           timestamptz,
     process_instance_id text unique
@@ -119,7 +121,7 @@ create table message (
     case_number      text        not null references cases,
     direction        text        not null check (direction in ('IN', 'OUT')),
     kind             text        not null check (kind in ('CUSTOMER', 'AUTOMATIC', 'CONFIRMATION', 'REPLY', 'SUMMARY')),
-    message_id       text        not null,
+    message_id       text,                         -- null only while a reply is being composed
     reference_ids    text[]      not null default '{}',
     from_address     text        not null,
     from_name        text,

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor user id; null is Mailroom itself
  * @param oldValue what it was before; null where nothing was
- * @param newValue what it became; null where nothing is
- * @param note what a person wrote with it; null where nothing
+ * @param newValue what it became; null where nothing is. Instants are written as in RFC 3339, in UTC
+ * @param note what a person wrote with it, or why it happened; null where nothing
  */
 public record CaseEvent(
         Kind kind,
@@ -20,6 +20,7 @@ public record CaseEvent(
     /** What can happen; pages have a sentence for each in every language ({@code event.CLAIMED}). */
     public enum Kind {
         OPENED,
+        CONTINUES,
         ROUTED,
         CONTACT_ADDED,
         CONTACT_RECOGNISED,
@@ -29,6 +30,7 @@ public record CaseEvent(
         RELEASED,
         ASSIGNED,
         CUSTOMER_REPLIED,
+        AUTOMATIC_MAIL_FILED,
         NOTED,
         FORWARDED,
         DUE_CHANGED,
@@ -43,5 +45,27 @@ public record CaseEvent(
         SENDING_FAILED,
         SENT_AFTER_FAILURE,
         SEND_AGAIN
+    }
+
+    /** An event that is told by its kind alone. */
+    public static CaseEvent of(Kind kind, @Nullable String actor) {
+        return new CaseEvent(kind, actor, null, null, null);
+    }
+
+    public CaseEvent from(@Nullable Object value) {
+        return new CaseEvent(kind, actor, word(value), newValue, note);
+    }
+
+    public CaseEvent to(@Nullable Object value) {
+        return new CaseEvent(kind, actor, oldValue, word(value), note);
+    }
+
+    /** An empty note is none. */
+    public CaseEvent because(@Nullable String text) {
+        return new CaseEvent(kind, actor, oldValue, newValue, text == null || text.isBlank() ? null : text);
+    }
+
+    private static @Nullable String word(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 }

@@ -20,6 +20,8 @@ public class CaseRefusal extends RuntimeException {
         WAITING,
         /** The case is still being set up or changed by somebody else; try again. */
         BUSY,
+        /** A date cannot be read; the detail is what was given. */
+        NOT_A_DATE,
         /** A date that must lie ahead does not. */
         PAST_DATE,
         /** The target is the inbox in which the case is. */

@@ -1,31 +1,150 @@
 package org.mailroom.cases;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mailroom.cases.CaseEvent.Kind;
+import org.mailroom.cases.CaseView.State;
+import org.mailroom.cases.ledger.CaseRow;
+import org.mailroom.cases.ledger.CaseRows;
+import org.mailroom.cases.ledger.Messages;
+import org.mailroom.cases.ledger.Timeline;
+import org.mailroom.cases.process.CaseProcess;
+import org.mailroom.cases.process.EscalationTimers;
 import org.mailroom.inbox.CaseNumber;
+import org.mailroom.inbox.InboxKey;
+import org.mailroom.inbox.Inboxes;
+import org.mailroom.message.Message;
 import org.mailroom.message.MessageId;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** All cases, as the reception sees them. Every call takes part in the caller's transaction. */
+/** All cases, as the reception and the admins see them. Every call takes part in the caller's transaction. */
 @Component
 public class Cases {
 
-    /** Opens a case and starts its process. */
-    public CaseNumber open(NewCase newCase) {
-        throw new UnsupportedOperationException();
+    private static final int NORMAL_PRIORITY = 50;
+
+    private final CaseRows rows;
+    private final Messages messages;
+    private final Timeline timeline;
+    private final Inboxes inboxes;
+    private final CaseProcess process;
+    private final EscalationTimers escalationTimers;
+    private final Clock clock;
+
+    Cases(
+            CaseRows rows,
+            Messages messages,
+            Timeline timeline,
+            Inboxes inboxes,
+            CaseProcess process,
+            EscalationTimers escalationTimers,
+            Clock clock) {
+        this.rows = rows;
+        this.messages = messages;
+        this.timeline = timeline;
+        this.inboxes = inboxes;
+        this.process = process;
+        this.escalationTimers = escalationTimers;
+        this.clock = clock;
     }
 
-    /** Adds a message to its case and, unless it is automatic, tells the process that the customer replied. */
-    public void join(FollowUp followUp) {
-        throw new UnsupportedOperationException();
+    /** Opens a case and starts its process. */
+    @Transactional
+    public CaseNumber open(NewCase opened) {
+        return open(opened, null);
+    }
+
+    /**
+     * Adds a message to its case and, unless it is automatic, tells the process that the customer replied. A case whose
+     * process has ended does not come back: a new one goes on from it.
+     *
+     * @return the case that the message is in now
+     */
+    @Transactional
+    public CaseNumber join(FollowUp followUp) {
+        CaseRow known = rows.get(followUp.caseNumber());
+        boolean running = process.runs(known.instance());
+        if (!running && !followUp.automatic()) {
+            return open(
+                    new NewCase(followUp.receivedMailId(), known.inbox(), followUp.message(), true), known.number());
+        }
+        file(known.number(), followUp);
+        if (running && !followUp.automatic()) {
+            process.customerReplied(known.instance());
+        }
+        return known.number();
     }
 
     /** The case that has one of these messages; of several, that of the first in the list that is known. */
     public Optional<CaseNumber> withMessage(List<MessageId> ids) {
-        throw new UnsupportedOperationException();
+        return ids.stream().map(messages::caseOf).flatMap(Optional::stream).findFirst();
     }
 
     public boolean exists(CaseNumber number) {
-        throw new UnsupportedOperationException();
+        return rows.find(number).isPresent();
+    }
+
+    /**
+     * Times the next escalation of every open case of an inbox anew, after its rules changed.
+     *
+     * @param actor who changed the rules
+     */
+    @Transactional
+    public void retimeEscalations(InboxKey inbox, String actor) {
+        rows.openIn(inbox).forEach(row -> escalationTimers.retime(row.number(), row.instance(), actor));
+    }
+
+    private CaseNumber open(NewCase opened, @Nullable CaseNumber continues) {
+        CaseNumber number = inboxes.nextCaseNumber(opened.inbox());
+        rows.add(row(number, opened), continues);
+        messages.addReceived(
+                number, kind(!opened.answerable()), opened.message(), opened.receivedMailId(), clock.instant());
+        timeline.add(
+                number,
+                CaseEvent.of(Kind.OPENED, null).to(inboxes.get(opened.inbox()).name()));
+        if (continues != null) {
+            timeline.add(number, CaseEvent.of(Kind.CONTINUES, null).from(continues));
+        }
+        if (!opened.answerable()) {
+            timeline.add(number, CaseEvent.of(Kind.CONFIRMATION_SUPPRESSED, null));
+        }
+        rows.started(number, process.start(number));
+        return number;
+    }
+
+    private CaseRow row(CaseNumber number, NewCase opened) {
+        Message message = opened.message();
+        return new CaseRow(
+                number,
+                opened.inbox(),
+                State.OPEN,
+                null,
+                message.subject(),
+                message.requester(),
+                opened.answerable(),
+                null,
+                null,
+                NORMAL_PRIORITY,
+                null,
+                null,
+                null,
+                clock.instant(),
+                null,
+                null);
+    }
+
+    private void file(CaseNumber number, FollowUp followUp) {
+        messages.addReceived(
+                number, kind(followUp.automatic()), followUp.message(), followUp.receivedMailId(), clock.instant());
+        Kind what = followUp.automatic() ? Kind.AUTOMATIC_MAIL_FILED : Kind.CUSTOMER_REPLIED;
+        String from = followUp.message().from().label();
+        timeline.add(number, CaseEvent.of(what, null).from(from));
+    }
+
+    private static Messages.Kind kind(boolean automatic) {
+        return automatic ? Messages.Kind.AUTOMATIC : Messages.Kind.CUSTOMER;
     }
 }

@@ -1,56 +1,201 @@
 package org.mailroom.cases;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.cases.CaseEvent.Kind;
+import org.mailroom.cases.CaseRefusal.Reason;
+import org.mailroom.cases.CaseView.State;
+import org.mailroom.cases.Forwarding.DueType;
+import org.mailroom.cases.ledger.CaseRow;
+import org.mailroom.cases.ledger.CaseRows;
+import org.mailroom.cases.ledger.Messages;
+import org.mailroom.cases.ledger.Timeline;
+import org.mailroom.cases.process.CaseProcess;
+import org.mailroom.cases.process.CaseTasks;
 import org.mailroom.inbox.CaseNumber;
+import org.mailroom.inbox.Inboxes;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What agents do with a case. Each verb is one transaction, guards itself and leaves a line on the timeline.
  *
  * <p>Every verb throws {@link NoSuchCase} where the agent may not see the case and {@link CaseRefusal} where its state
- * forbids the verb. Reply, forward, wait and complete claim an unowned case for the agent first.
+ * forbids the verb. Reply, forward, wait and complete claim an unowned case for the agent first; forward, complete and
+ * claim take up a case that waits.
  */
 @Component
+@Transactional
 public class Casework {
 
+    private final CaseRows rows;
+    private final Messages messages;
+    private final Timeline timeline;
+    private final Inboxes inboxes;
+    private final CaseProcess process;
+    private final CaseTasks tasks;
+    private final Clock clock;
+
+    Casework(
+            CaseRows rows,
+            Messages messages,
+            Timeline timeline,
+            Inboxes inboxes,
+            CaseProcess process,
+            CaseTasks tasks,
+            Clock clock) {
+        this.rows = rows;
+        this.messages = messages;
+        this.timeline = timeline;
+        this.inboxes = inboxes;
+        this.process = process;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
     public void claim(CaseNumber number, Agent agent) {
-        throw new UnsupportedOperationException();
+        CaseRow row = takenUp(number, agent);
+        if (!agent.id().equals(row.owner())) {
+            tasks.claim(row.instance(), agent.id());
+        }
     }
 
     public void release(CaseNumber number, Agent agent) {
-        throw new UnsupportedOperationException();
+        CaseRow row = open(number, agent);
+        if (row.owner() == null) {
+            throw new CaseRefusal(Reason.NOT_OWNED, "");
+        }
+        if (!agent.supervisor()) {
+            refuseIfOwnedByOther(row, agent);
+        }
+        tasks.release(row.instance(), agent.id());
     }
 
     public void reply(CaseNumber number, Agent agent, Reply reply) {
-        throw new UnsupportedOperationException();
+        refuseIfEmpty(reply.text());
+        CaseRow row = visible(number, agent);
+        refuseIfEnded(row);
+        if (row.state() == State.OPEN) {
+            own(row, agent);
+        }
+        long message = messages.addWritten(
+                number,
+                Messages.Kind.REPLY,
+                inboxes.get(row.inbox()).address(),
+                row.requester(),
+                row.subject(),
+                reply.text(),
+                reply.attachments(),
+                agent.id(),
+                clock.instant());
+        process.replyWritten(row.instance(), agent.id(), message);
     }
 
     /** Adds a note for agents only; open to everybody who sees the case, whoever owns it and in any state. */
     public void note(CaseNumber number, Agent agent, String text) {
-        throw new UnsupportedOperationException();
+        refuseIfEmpty(text);
+        visible(number, agent);
+        timeline.add(number, CaseEvent.of(Kind.NOTED, agent.id()).because(text));
     }
 
     public void forward(CaseNumber number, Agent agent, Forwarding forwarding) {
-        throw new UnsupportedOperationException();
+        if (forwarding.dueType() == DueType.DATE) {
+            refuseIfPast(forwarding.due());
+        }
+        work(number, agent, row -> tasks.forward(row.instance(), agent.id(), forwarding));
     }
 
     /** @param until when the case comes back if the customer has not replied; null waits for the reply alone */
     public void waitForReply(CaseNumber number, Agent agent, @Nullable Instant until) {
-        throw new UnsupportedOperationException();
+        if (until != null) {
+            refuseIfPast(until);
+        }
+        CaseRow row = open(number, agent);
+        own(row, agent);
+        tasks.waitUntil(row.instance(), agent.id(), until);
     }
 
     public void complete(CaseNumber number, Agent agent) {
-        throw new UnsupportedOperationException();
+        work(number, agent, row -> tasks.complete(row.instance(), agent.id()));
     }
 
     /** @param reason why the case is not needed; may be empty */
     public void cancel(CaseNumber number, Agent agent, String reason) {
-        throw new UnsupportedOperationException();
+        CaseRow row = visible(number, agent);
+        if (row.state() == State.CLOSED) {
+            throw new CaseRefusal(Reason.CLOSED, "");
+        }
+        if (!agent.supervisor()) {
+            refuseIfOwnedByOther(row, agent);
+        }
+        process.cancel(row.instance(), agent.id(), reason);
     }
 
-    /** Tries a mail of a case again that could not be sent. */
-    public void sendAgain(long outgoingMailId, Agent agent) {
-        throw new UnsupportedOperationException();
+    private void work(CaseNumber number, Agent agent, Consumer<CaseRow> verb) {
+        CaseRow row = takenUp(number, agent);
+        own(row, agent);
+        verb.accept(row);
+    }
+
+    private void own(CaseRow row, Agent agent) {
+        refuseIfOwnedByOther(row, agent);
+        if (row.owner() == null) {
+            tasks.claim(row.instance(), agent.id());
+        }
+    }
+
+    /** The case in hand; one that waits is taken up first. */
+    private CaseRow takenUp(CaseNumber number, Agent agent) {
+        CaseRow row = visible(number, agent);
+        if (row.state() != State.WAITING) {
+            return open(number, agent);
+        }
+        refuseIfOwnedByOther(row, agent);
+        process.resume(row.instance(), agent.id());
+        return rows.get(number);
+    }
+
+    private CaseRow open(CaseNumber number, Agent agent) {
+        CaseRow row = visible(number, agent);
+        return switch (row.state()) {
+            case OPEN -> row;
+            case WAITING -> throw new CaseRefusal(Reason.WAITING, "");
+            case CLOSED -> throw new CaseRefusal(Reason.CLOSED, "");
+        };
+    }
+
+    private CaseRow visible(CaseNumber number, Agent agent) {
+        CaseRow row = rows.get(number);
+        if (!agent.maySee(row.inbox())) {
+            throw new NoSuchCase(number);
+        }
+        return row;
+    }
+
+    private void refuseIfEnded(CaseRow row) {
+        if (!process.runs(row.instance())) {
+            throw new CaseRefusal(Reason.CLOSED, "");
+        }
+    }
+
+    private static void refuseIfOwnedByOther(CaseRow row, Agent agent) {
+        String owner = row.owner();
+        if (owner != null && !owner.equals(agent.id())) {
+            throw new CaseRefusal(Reason.OWNED_BY_OTHER, owner);
+        }
+    }
+
+    private void refuseIfPast(@Nullable Instant date) {
+        if (date == null || !date.isAfter(clock.instant())) {
+            throw new CaseRefusal(Reason.PAST_DATE, date == null ? "" : date.toString());
+        }
+    }
+
+    private static void refuseIfEmpty(String text) {
+        if (text.isBlank()) {
+            throw new CaseRefusal(Reason.EMPTY_TEXT, "");
+        }
     }
 }

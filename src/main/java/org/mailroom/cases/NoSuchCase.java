@@ -10,4 +10,9 @@ public class NoSuchCase extends RuntimeException {
     public NoSuchCase(CaseNumber number) {
         super("There is no case " + number);
     }
+
+    /** No case has this outgoing mail. */
+    public NoSuchCase(long outgoingMailId) {
+        super("There is no case with the outgoing mail " + outgoingMailId);
+    }
 }

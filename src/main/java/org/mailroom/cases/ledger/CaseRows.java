@@ -1,0 +1,151 @@
+package org.mailroom.cases.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.mailroom.cases.CaseView.Outcome;
+import org.mailroom.cases.CaseView.State;
+import org.mailroom.cases.NoSuchCase;
+import org.mailroom.inbox.CaseNumber;
+import org.mailroom.inbox.InboxKey;
+import org.mailroom.message.EmailAddress;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table {@code cases}. */
+@Component
+public class CaseRows {
+
+    private final JdbcClient jdbc;
+
+    CaseRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param continues the closed case that this one goes on from; null for a new matter */
+    public void add(CaseRow row, @Nullable CaseNumber continues) {
+        jdbc.sql(
+                        """
+                        insert into cases (number, inbox_key, state, subject, requester_address, requester_name, answerable,
+                                           owner, priority, opened_at, continues)
+                        values (:number, :inbox, :state, :subject, :address, :name, :answerable,
+                                :owner, :priority, :opened, :continues)
+                        """)
+                .param("number", row.number().value())
+                .param("inbox", row.inbox().value())
+                .param("state", row.state().name())
+                .param("subject", row.subject())
+                .param("address", row.requester().address())
+                .param("name", row.requester().name())
+                .param("answerable", row.answerable())
+                .param("owner", row.owner())
+                .param("priority", row.priority())
+                .param("opened", Timestamp.from(row.opened()))
+                .param("continues", continues == null ? null : continues.value())
+                .update();
+    }
+
+    public void started(CaseNumber number, String processInstanceId) {
+        jdbc.sql("update cases set process_instance_id = :instance where number = :number")
+                .param("instance", processInstanceId)
+                .param("number", number.value())
+                .update();
+    }
+
+    public Optional<CaseRow> find(CaseNumber number) {
+        return jdbc.sql("select * from cases where number = :number")
+                .param("number", number.value())
+                .query(CaseRows::row)
+                .optional();
+    }
+
+    /** @throws NoSuchCase where there is none */
+    public CaseRow get(CaseNumber number) {
+        return find(number).orElseThrow(() -> new NoSuchCase(number));
+    }
+
+    /** The open, running cases of an inbox. */
+    public List<CaseRow> openIn(InboxKey inbox) {
+        return jdbc.sql("select * from cases where inbox_key = :inbox and state = 'OPEN' order by due_at, number")
+                .param("inbox", inbox.value())
+                .query(CaseRows::row)
+                .list();
+    }
+
+    /**
+     * Changes the row, held against everybody else until the transaction ends.
+     *
+     * @return the row as it was before
+     */
+    public CaseRow change(CaseNumber number, UnaryOperator<CaseRow> verb) {
+        CaseRow before = jdbc.sql("select * from cases where number = :number for update")
+                .param("number", number.value())
+                .query(CaseRows::row)
+                .optional()
+                .orElseThrow(() -> new NoSuchCase(number));
+        write(verb.apply(before));
+        return before;
+    }
+
+    private void write(CaseRow row) {
+        jdbc.sql(
+                        """
+                        update cases
+                        set inbox_key = :inbox, state = :state, outcome = :outcome, contact_id = :contact, owner = :owner,
+                            priority = :priority, due_at = :due, time_left_seconds = :left, escalated_until = :escalated,
+                            closed_at = :closed
+                        where number = :number
+                        """)
+                .param("inbox", row.inbox().value())
+                .param("state", row.state().name())
+                .param("outcome", row.outcome() == null ? null : row.outcome().name())
+                .param("contact", row.contactId())
+                .param("owner", row.owner())
+                .param("priority", row.priority())
+                .param("due", timestamp(row.due()))
+                .param("left", row.timeLeft() == null ? null : row.timeLeft().toSeconds())
+                .param("escalated", timestamp(row.escalatedUntil()))
+                .param("closed", timestamp(row.closed()))
+                .param("number", row.number().value())
+                .update();
+    }
+
+    private static CaseRow row(ResultSet row, int number) throws SQLException {
+        String outcome = row.getString("outcome");
+        Long left = row.getObject("time_left_seconds", Long.class);
+        Instant opened = row.getObject("opened_at", OffsetDateTime.class).toInstant();
+        return new CaseRow(
+                new CaseNumber(row.getString("number")),
+                new InboxKey(row.getString("inbox_key")),
+                State.valueOf(row.getString("state")),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                row.getString("subject"),
+                new EmailAddress(row.getString("requester_address"), row.getString("requester_name")),
+                row.getBoolean("answerable"),
+                row.getObject("contact_id", Long.class),
+                row.getString("owner"),
+                row.getInt("priority"),
+                instant(row, "due_at"),
+                left == null ? null : Duration.ofSeconds(left),
+                instant(row, "escalated_until"),
+                opened,
+                instant(row, "closed_at"),
+                row.getString("process_instance_id"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+}

@@ -1,0 +1,156 @@
+package org.mailroom.cases.ledger;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mailroom.inbox.CaseNumber;
+import org.mailroom.message.Attachment;
+import org.mailroom.message.EmailAddress;
+import org.mailroom.message.Message;
+import org.mailroom.message.MessageId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The messages of cases, in and out, with their attachments; equal bytes are kept once. */
+@Component
+public class Messages {
+
+    /** What a message is in its case. */
+    public enum Kind {
+        CUSTOMER,
+        AUTOMATIC,
+        CONFIRMATION,
+        REPLY,
+        SUMMARY
+    }
+
+    private final JdbcClient jdbc;
+
+    Messages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void addReceived(CaseNumber number, Kind kind, Message message, long receivedMailId, Instant now) {
+        long id = jdbc.sql(
+                        """
+                        insert into message (case_number, direction, kind, message_id, reference_ids, from_address, from_name,
+                                             to_addresses, cc_addresses, subject, body, new_text, html, warnings,
+                                             received_mail_id, at)
+                        values (:number, 'IN', :kind, :id, :references, :from, :name,
+                                :to, :cc, :subject, :body, :newText, :html, :warnings, :received, :at)
+                        returning id
+                        """)
+                .param("number", number.value())
+                .param("kind", kind.name())
+                .param("id", message.id().value())
+                .param("references", values(message.references()))
+                .param("from", message.from().address())
+                .param("name", message.from().name())
+                .param("to", addresses(message.to()))
+                .param("cc", addresses(message.cc()))
+                .param("subject", message.subject())
+                .param("body", message.text())
+                .param("newText", message.newText())
+                .param("html", message.html())
+                .param("warnings", message.warnings().toArray(String[]::new))
+                .param("received", receivedMailId)
+                .param("at", Timestamp.from(now))
+                .query(Long.class)
+                .single();
+        attach(id, message.attachments());
+    }
+
+    /** @param author user id of the agent who wrote it; null for what Mailroom says by itself */
+    public long addWritten(
+            CaseNumber number,
+            Kind kind,
+            EmailAddress from,
+            EmailAddress to,
+            String subject,
+            String text,
+            List<Attachment> attachments,
+            @Nullable String author,
+            Instant now) {
+        long id = jdbc.sql(
+                        """
+                        insert into message (case_number, direction, kind, from_address, from_name, to_addresses,
+                                             subject, body, new_text, author, at)
+                        values (:number, 'OUT', :kind, :from, :name, :to, :subject, :body, :body, :author, :at)
+                        returning id
+                        """)
+                .param("number", number.value())
+                .param("kind", kind.name())
+                .param("from", from.address())
+                .param("name", from.name())
+                .param("to", addresses(List.of(to)))
+                .param("subject", subject)
+                .param("body", text)
+                .param("author", author)
+                .param("at", Timestamp.from(now))
+                .query(Long.class)
+                .single();
+        attach(id, attachments);
+        return id;
+    }
+
+    /** The message was composed: this is what it is called and where it waits to be sent. */
+    public void composed(long id, MessageId messageId, long outgoingMailId) {
+        jdbc.sql("update message set message_id = :messageId, outgoing_mail_id = :outgoing where id = :id")
+                .param("messageId", messageId.value())
+                .param("outgoing", outgoingMailId)
+                .param("id", id)
+                .update();
+    }
+
+    /** The case with this message; the index is by hash, as an identifier may be longer than an index entry can be. */
+    public Optional<CaseNumber> caseOf(MessageId id) {
+        return jdbc.sql(
+                        """
+                        select case_number from message
+                        where md5(message_id) = md5(:id) and message_id = :id
+                        order by id desc limit 1
+                        """)
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .map(CaseNumber::new);
+    }
+
+    private void attach(long message, List<Attachment> attachments) {
+        for (int position = 0; position < attachments.size(); position++) {
+            Attachment attachment = attachments.get(position);
+            keep(attachment);
+            jdbc.sql(
+                            """
+                            insert into attachment (message_id, position, name, type, size, sha256, inline, content_id)
+                            values (:message, :position, :name, :type, :size, :sha256, :inline, :contentId)
+                            """)
+                    .param("message", message)
+                    .param("position", position)
+                    .param("name", attachment.name())
+                    .param("type", attachment.type())
+                    .param("size", attachment.content().size())
+                    .param("sha256", attachment.content().sha256())
+                    .param("inline", attachment.inline())
+                    .param("contentId", attachment.contentId())
+                    .update();
+        }
+    }
+
+    private void keep(Attachment attachment) {
+        jdbc.sql("insert into content (sha256, bytes) values (:sha256, :bytes) on conflict do nothing")
+                .param("sha256", attachment.content().sha256())
+                .param("bytes", attachment.content().bytes())
+                .update();
+    }
+
+    private static String[] values(List<MessageId> ids) {
+        return ids.stream().map(MessageId::value).toArray(String[]::new);
+    }
+
+    private static String[] addresses(List<EmailAddress> addresses) {
+        return addresses.stream().map(EmailAddress::address).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,141 @@
+package org.mailroom.cases.mail;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mailroom.cases.ledger.CaseRow;
+import org.mailroom.cases.ledger.Conversation;
+import org.mailroom.cases.ledger.Conversation.Said;
+import org.mailroom.cases.ledger.Messages;
+import org.mailroom.engine.People;
+import org.mailroom.engine.Person;
+import org.mailroom.inbox.Inboxes;
+import org.mailroom.message.Attachment;
+import org.mailroom.message.EmailAddress;
+import org.mailroom.message.MessageId;
+import org.mailroom.outbox.Draft;
+import org.mailroom.outbox.MailTexts;
+import org.mailroom.outbox.MailTexts.Text;
+import org.mailroom.outbox.Outbox;
+import org.mailroom.outbox.OutgoingMail;
+import org.springframework.stereotype.Component;
+
+/** What a case says to its customer. Each mail is also a message of the case. */
+@Component
+public class CustomerMail {
+
+    private final MailTexts texts;
+    private final Tags tags;
+    private final Conversation conversation;
+    private final Messages messages;
+    private final Inboxes inboxes;
+    private final People people;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CustomerMail(
+            MailTexts texts,
+            Tags tags,
+            Conversation conversation,
+            Messages messages,
+            Inboxes inboxes,
+            People people,
+            Outbox outbox,
+            Clock clock) {
+        this.texts = texts;
+        this.tags = tags;
+        this.conversation = conversation;
+        this.messages = messages;
+        this.inboxes = inboxes;
+        this.people = people;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** @return the id of the outgoing mail */
+    public long confirm(CaseRow row) {
+        Map<String, String> values = tags.of(row);
+        values.put("message.text", lastText(row));
+        Text text = texts.fill(MailTexts.Kind.CONFIRMATION, row.inbox(), values);
+        return send(row, "confirmation:" + row.number(), Messages.Kind.CONFIRMATION, text);
+    }
+
+    /** Sends what an agent wrote, laid out as the inbox wants it. */
+    public long reply(CaseRow row, long messageId) {
+        Said written = conversation.get(messageId);
+        Map<String, String> values = tags.of(row);
+        values.put("message.text", written.text());
+        values.put("agent.name", nameOf(written.author()));
+        values.put("quote", quote(row));
+        Text text = texts.fill(MailTexts.Kind.REPLY, row.inbox(), values);
+        List<Attachment> files = conversation.attachments(messageId);
+        return compose(row, "reply:" + messageId, Draft.Kind.ANSWER, messageId, text, files);
+    }
+
+    /** Sends all that the customer and we said to each other; notes are never in it. */
+    public long summarise(CaseRow row, String cause) {
+        Map<String, String> values = tags.of(row);
+        values.put("history", history(row));
+        Text text = texts.fill(MailTexts.Kind.SUMMARY, row.inbox(), values);
+        return send(row, cause, Messages.Kind.SUMMARY, text);
+    }
+
+    private long send(CaseRow row, String cause, Messages.Kind kind, Text text) {
+        EmailAddress from = inboxes.get(row.inbox()).address();
+        long message = messages.addWritten(
+                row.number(),
+                kind,
+                from,
+                row.requester(),
+                text.subject(),
+                text.body(),
+                List.of(),
+                null,
+                clock.instant());
+        return compose(row, cause, Draft.Kind.AUTOMATIC_ANSWER, message, text, List.of());
+    }
+
+    private long compose(
+            CaseRow row, String cause, Draft.Kind kind, long message, Text text, List<Attachment> attachments) {
+        Said answered = conversation.lastOfCustomer(row.number()).orElse(null);
+        OutgoingMail mail = outbox.put(new Draft(
+                cause,
+                kind,
+                row.inbox(),
+                row.number(),
+                List.of(row.requester()),
+                List.of(),
+                text.subject(),
+                text.body(),
+                answered == null ? null : answered.messageId(),
+                answered == null ? List.<MessageId>of() : answered.references(),
+                attachments));
+        messages.composed(message, mail.messageId(), mail.id());
+        return mail.id();
+    }
+
+    private String lastText(CaseRow row) {
+        return conversation.lastOfCustomer(row.number()).map(Said::text).orElse("");
+    }
+
+    private String quote(CaseRow row) {
+        return lastText(row).lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
+    }
+
+    private String history(CaseRow row) {
+        return conversation.of(row.number()).stream()
+                .map(said ->
+                        said.at() + "  " + speaker(said) + "\n\n" + said.text().strip())
+                .collect(Collectors.joining("\n\n----\n\n"));
+    }
+
+    private String speaker(Said said) {
+        return said.author() == null ? said.from().label() : nameOf(said.author());
+    }
+
+    private String nameOf(@Nullable String user) {
+        return user == null ? "" : people.find(user).map(Person::name).orElse(user);
+    }
+}

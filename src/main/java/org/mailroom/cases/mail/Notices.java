@@ -1,0 +1,65 @@
+package org.mailroom.cases.mail;
+
+import java.util.List;
+import java.util.Map;
+import org.mailroom.cases.ledger.CaseRow;
+import org.mailroom.engine.People;
+import org.mailroom.engine.Person;
+import org.mailroom.inbox.InboxKey;
+import org.mailroom.outbox.Draft;
+import org.mailroom.outbox.MailTexts;
+import org.mailroom.outbox.MailTexts.Text;
+import org.mailroom.outbox.Outbox;
+import org.springframework.stereotype.Component;
+
+/** What a case tells our own people by mail. */
+@Component
+public class Notices {
+
+    private final MailTexts texts;
+    private final Tags tags;
+    private final People people;
+    private final Outbox outbox;
+
+    Notices(MailTexts texts, Tags tags, People people, Outbox outbox) {
+        this.texts = texts;
+        this.tags = tags;
+        this.people = people;
+        this.outbox = outbox;
+    }
+
+    /** The owner, or everybody in the inbox while nobody owns the case. */
+    public List<Person> ownerOrMembers(CaseRow row) {
+        return row.owner() == null
+                ? members(row.inbox())
+                : people.find(row.owner()).stream().toList();
+    }
+
+    public List<Person> members(InboxKey inbox) {
+        return people.inGroup(inbox.group());
+    }
+
+    /**
+     * Sends one mail to each of them.
+     *
+     * @param cause what it is for; the same cause is told once to each
+     * @param what what happened, a few words
+     */
+    public void tell(CaseRow row, List<Person> told, String cause, String what) {
+        Map<String, String> values = tags.of(row);
+        values.put("notice", what);
+        Text text = texts.fill(MailTexts.Kind.NOTICE, row.inbox(), values);
+        told.forEach(person -> outbox.put(new Draft(
+                "notice:" + row.number() + ":" + cause + ":" + person.id(),
+                Draft.Kind.NOTICE,
+                row.inbox(),
+                row.number(),
+                List.of(person.email()),
+                List.of(),
+                text.subject(),
+                text.body(),
+                null,
+                List.of(),
+                List.of())));
+    }
+}

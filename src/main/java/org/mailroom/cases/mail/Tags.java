@@ -1,0 +1,37 @@
+package org.mailroom.cases.mail;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.mailroom.cases.ledger.CaseRow;
+import org.mailroom.inbox.Inbox;
+import org.mailroom.inbox.Inboxes;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** A value for each tag that a text of a case may use ({@code MailTexts} lists them). */
+@Component
+class Tags {
+
+    private final Inboxes inboxes;
+    private final String url;
+
+    /** @param url where people reach Mailroom with a browser, without a slash at its end */
+    Tags(Inboxes inboxes, @Value("${mailroom.url}") String url) {
+        this.inboxes = inboxes;
+        this.url = url;
+    }
+
+    Map<String, String> of(CaseRow row) {
+        Inbox inbox = inboxes.get(row.inbox());
+        Map<String, String> tags = new HashMap<>();
+        tags.put("case.number", row.number().value());
+        tags.put("case.subject", row.subject());
+        tags.put("customer.name", row.requester().label());
+        tags.put("customer.address", row.requester().address());
+        tags.put("inbox.name", inbox.name());
+        tags.put("inbox.address", inbox.address().address());
+        tags.put("due", row.due() == null ? "" : row.due().toString());
+        tags.put("link", url + "/cases/" + row.number());
+        return tags;
+    }
+}

@@ -1,0 +1,59 @@
+package org.mailroom.cases.process;
+
+import java.util.Set;
+
+/** The names in {@code processes/case.bpmn} that code knows. No other class holds one. */
+public final class CaseModel {
+
+    public static final String KEY = "case";
+
+    /** The variable that names the inbox which the routing decided on. */
+    public static final String INBOX = "inbox";
+
+    /** The variable that names the mail which a message event waits for. */
+    public static final String OUTGOING_MAIL = "outgoingMail";
+
+    /** The variable that names the reply to be sent. */
+    public static final String REPLY = "reply";
+
+    public static final String WAIT_UNTIL = "waitUntil";
+    public static final String FORWARD_TO = "forwardTo";
+    public static final String DUE_TYPE = "dueType";
+    public static final String FORWARD_DUE = "forwardDue";
+    public static final String FORWARD_MESSAGE = "forwardMessage";
+    public static final String CANCEL_REASON = "cancelReason";
+
+    /** The variable with the choices of {@code forms/forwardCase.form}. */
+    public static final String INBOXES = "inboxes";
+
+    static final String HANDLE = "handleCase";
+    static final String FORWARD = "forwardCase";
+    static final String ESCALATION_DUE = "escalationDue";
+
+    static final String OUTCOME = "outcome";
+    static final String OUTCOME_COMPLETE = "complete";
+    static final String OUTCOME_WAIT = "wait";
+    static final String OUTCOME_FORWARD = "forward";
+    static final String DECISION = "decision";
+    static final String DECISION_FORWARD = "forward";
+    static final String DECISION_BACK = "back";
+
+    static final String CUSTOMER_REPLIED = "CustomerReplied";
+    static final String REPLY_WRITTEN = "ReplyWritten";
+    static final String CANCEL_CASE = "CancelCase";
+    static final String RESUME_CASE = "ResumeCase";
+    private static final String MAIL_SENT = "MailSent-";
+
+    /** Every message that code sends, as it is named in a model. */
+    static final Set<String> MESSAGES =
+            Set.of(CUSTOMER_REPLIED, REPLY_WRITTEN, CANCEL_CASE, RESUME_CASE, MAIL_SENT + "${" + OUTGOING_MAIL + "}");
+
+    /** The type of the incident on a case whose mail cannot be sent; its configuration is the mail's id. */
+    static final String MAIL_NOT_SENT = "mailNotSent";
+
+    private CaseModel() {}
+
+    static String mailSent(long outgoingMailId) {
+        return MAIL_SENT + outgoingMailId;
+    }
+}

@@ -1,0 +1,81 @@
+package org.mailroom.cases.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.mailroom.inbox.CaseNumber;
+import org.springframework.stereotype.Component;
+
+/** The process of a case, as verbs. Each call takes part in the caller's transaction. */
+@Component
+public class CaseProcess {
+
+    private final RuntimeService runtime;
+    private final EngineCalls engine;
+
+    CaseProcess(RuntimeService runtime, EngineCalls engine) {
+        this.runtime = runtime;
+        this.engine = engine;
+    }
+
+    /** @return the id of the process instance */
+    public String start(CaseNumber number) {
+        return engine.ask(null, () -> runtime.startProcessInstanceByKey(CaseModel.KEY, number.value())
+                .getId());
+    }
+
+    /** Whether the process still runs: a closed case whose reopen window is over has none. */
+    public boolean runs(String instance) {
+        return engine.ask(null, () -> runtime.createProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .count())
+                > 0;
+    }
+
+    /** Tells all that wait for it: a waiting case goes on, a closed one is reopened, the owner is told. */
+    public void customerReplied(String instance) {
+        engine.as(null, () -> runtime.createMessageCorrelation(CaseModel.CUSTOMER_REPLIED)
+                .processInstanceId(instance)
+                .correlateAll());
+    }
+
+    public void replyWritten(String instance, String agent, long message) {
+        engine.as(agent, () -> runtime.createMessageCorrelation(CaseModel.REPLY_WRITTEN)
+                .processInstanceId(instance)
+                .setVariablesToTriggeredScope(Map.of(CaseModel.REPLY, message))
+                .correlate());
+    }
+
+    /** An agent takes up a waiting case. */
+    public void resume(String instance, String agent) {
+        engine.as(agent, () -> runtime.createMessageCorrelation(CaseModel.RESUME_CASE)
+                .processInstanceId(instance)
+                .correlate());
+    }
+
+    public void cancel(String instance, String agent, String reason) {
+        engine.as(agent, () -> runtime.createMessageCorrelation(CaseModel.CANCEL_CASE)
+                .processInstanceId(instance)
+                .setVariable(CaseModel.CANCEL_REASON, reason)
+                .correlate());
+    }
+
+    /** The mail left: whoever waits for it goes on, and its incident, if there was one, is resolved. */
+    public void mailSent(long outgoingMailId) {
+        engine.as(null, () -> runtime.createMessageCorrelation(CaseModel.mailSent(outgoingMailId))
+                .correlateAll());
+    }
+
+    /** Raises an incident where the case waits for the mail; a case that does not wait for it any more has none. */
+    public void mailNotSent(long outgoingMailId, String reason) {
+        engine.as(null, () -> runtime.createEventSubscriptionQuery()
+                .eventName(CaseModel.mailSent(outgoingMailId))
+                .list()
+                .forEach(waiting -> raise(waiting, outgoingMailId, reason)));
+    }
+
+    private void raise(EventSubscription waiting, long outgoingMailId, String reason) {
+        runtime.createIncident(
+                CaseModel.MAIL_NOT_SENT, waiting.getExecutionId(), Long.toString(outgoingMailId), reason);
+    }
+}

@@ -1,0 +1,27 @@
+package org.mailroom.cases.process.tasks;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.mailroom.cases.ledger.CaseRows;
+import org.mailroom.cases.mail.Notices;
+import org.mailroom.cases.process.CaseFacts;
+import org.springframework.stereotype.Component;
+
+/** Tells the owner, or the members of the inbox, that the customer replied. */
+@Component
+class TakeUpReply implements JavaDelegate {
+
+    private final CaseRows rows;
+    private final Notices notices;
+
+    TakeUpReply(CaseRows rows, Notices notices) {
+        this.rows = rows;
+        this.notices = notices;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var row = rows.get(CaseFacts.numberOf(execution));
+        notices.tell(row, notices.ownerOrMembers(row), "reply:" + execution.getId(), "The customer replied");
+    }
+}

@@ -1,0 +1,36 @@
+package org.mailroom.engine.models;
+
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
+
+/** Every user task has a candidate group, so that somebody sees it, and a form that is there. */
+class FormCheck implements ProcessCheck {
+
+    @Override
+    public Stream<String> complaints(BpmnModelInstance model, KnownThings known) {
+        return model.getModelElementsByType(UserTask.class).stream()
+                .flatMap(task -> Stream.concat(group(task), form(task, known)));
+    }
+
+    private static Stream<String> group(UserTask task) {
+        return isMissing(task.getCamundaCandidateGroups())
+                ? Stream.of("user task " + task.getId() + " has no candidate group, so nobody would see it")
+                : Stream.empty();
+    }
+
+    private static Stream<String> form(UserTask task, KnownThings known) {
+        String form = task.getCamundaFormRef();
+        if (isMissing(form)) {
+            return Stream.of("user task " + task.getId() + " has no form");
+        }
+        return known.forms().contains(form)
+                ? Stream.empty()
+                : Stream.of("user task " + task.getId() + " has the form " + form + ", but no form file has that id");
+    }
+
+    private static boolean isMissing(@Nullable String value) {
+        return value == null || value.isBlank();
+    }
+}

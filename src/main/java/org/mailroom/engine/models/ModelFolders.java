@@ -1,0 +1,51 @@
+package org.mailroom.engine.models;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where models and forms lie.
+ *
+ * @param folders each with BPMN, DMN and form files; what lies deeper is not read
+ */
+@ConfigurationProperties("mailroom.models")
+record ModelFolders(@DefaultValue({"processes", "forms"}) List<Path> folders) {
+
+    /** Every model and form, in the order of their names. */
+    List<ModelFile> read() {
+        return folders.stream()
+                .flatMap(folder -> read(folder).stream())
+                .sorted(Comparator.comparing(ModelFile::name))
+                .toList();
+    }
+
+    private static List<ModelFile> read(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(ModelFolders::isModel).map(ModelFolders::file).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(
+                    "Cannot read the folder " + folder.toAbsolutePath() + " (setting mailroom.models.folders)",
+                    unreadable);
+        }
+    }
+
+    private static boolean isModel(Path file) {
+        String name = file.getFileName().toString();
+        return Files.isRegularFile(file) && Stream.of(".bpmn", ".dmn", ".form").anyMatch(name::endsWith);
+    }
+
+    private static ModelFile file(Path file) {
+        try {
+            return new ModelFile(file.getFileName().toString(), Files.readAllBytes(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read the model " + file.toAbsolutePath(), unreadable);
+        }
+    }
+}
