@@ -51,8 +51,8 @@ public class CaseSending {
     @EventListener
     @Transactional
     public void on(MailSent sent) {
-        if (sent.caseNumber() != null) {
-            process.mailSent(sent.outgoingMailId());
+        if (sent.caseNumber() != null && process.mailSent(sent.outgoingMailId())) {
+            timeline.add(sent.caseNumber(), CaseEvent.of(Kind.SENT_AFTER_FAILURE, null));
         }
     }
 

@@ -46,10 +46,15 @@ public class Notices {
      * @param what what happened, a few words
      */
     public void tell(CaseRow row, List<Person> told, String cause, String what) {
+        told.forEach(person -> tell(row, person, cause, what));
+    }
+
+    private void tell(CaseRow row, Person person, String cause, String what) {
         Map<String, String> values = tags.of(row);
-        values.put("notice", what);
+        values.put("agent.name", person.name());
+        values.put("message.text", what);
         Text text = texts.fill(MailTexts.Kind.NOTICE, row.inbox(), values);
-        told.forEach(person -> outbox.put(new Draft(
+        outbox.put(new Draft(
                 "notice:" + row.number() + ":" + cause + ":" + person.id(),
                 Draft.Kind.NOTICE,
                 row.inbox(),
@@ -60,6 +65,6 @@ public class Notices {
                 text.body(),
                 null,
                 List.of(),
-                List.of())));
+                List.of()));
     }
 }

@@ -60,10 +60,20 @@ public class CaseProcess {
                 .correlate());
     }
 
-    /** The mail left: whoever waits for it goes on, and its incident, if there was one, is resolved. */
-    public void mailSent(long outgoingMailId) {
+    /**
+     * The mail left: whoever waits for it goes on, and its incident, if there was one, is resolved.
+     *
+     * @return whether there was one
+     */
+    public boolean mailSent(long outgoingMailId) {
+        boolean hadFailed = engine.ask(null, () -> runtime.createIncidentQuery()
+                        .incidentType(CaseModel.MAIL_NOT_SENT)
+                        .configuration(Long.toString(outgoingMailId))
+                        .count())
+                > 0;
         engine.as(null, () -> runtime.createMessageCorrelation(CaseModel.mailSent(outgoingMailId))
                 .correlateAll());
+        return hadFailed;
     }
 
     /** Raises an incident where the case waits for the mail; a case that does not wait for it any more has none. */
