@@ -1,29 +1,94 @@
 package org.mailroom.outbox;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mailroom.inbox.InboxKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * The texts that Mailroom sends, each an inbox's own or the one that is shipped. Tags such as {@code {{case.number}}} are
- * replaced by values; a value is never read as a tag.
+ * replaced by values; a value is never read as a tag. {@code {{#due}}Due: {{due}}{{/due}}} stands only where there is a
+ * due date (Mustache). Everything is plain text.
+ *
+ * <table>
+ *   <caption>Which kind may use which tag</caption>
+ *   <tr><td>all</td><td>{@code case.number case.subject customer.name customer.address inbox.name inbox.address}</td></tr>
+ *   <tr><td>CONFIRMATION</td><td>{@code message.text}: what the customer wrote</td></tr>
+ *   <tr><td>REPLY</td><td>{@code message.text}: what the agent writes, {@code agent.name}, {@code history}: the quoted
+ *       message that is answered</td></tr>
+ *   <tr><td>SUMMARY</td><td>{@code history}: the correspondence, {@code agent.name}: who completed the case</td></tr>
+ *   <tr><td>NOTICE</td><td>{@code agent.name}: who is told, {@code message.text}: what about, {@code history due link}</td>
+ *   </tr>
+ * </table>
  */
 @Component
 public class MailTexts {
 
+    private static final int LONGEST_SUBJECT = 250;
+
     /** What a text is for. */
     public enum Kind {
-        CONFIRMATION,
-        REPLY,
-        SUMMARY,
-        NOTICE
+        CONFIRMATION("message.text"),
+        REPLY("message.text", "agent.name", "history"),
+        SUMMARY("history", "agent.name"),
+        NOTICE("agent.name", "message.text", "history", "due", "link");
+
+        private final Set<String> tags;
+
+        Kind(String... ownTags) {
+            tags = Stream.concat(
+                            Stream.of(
+                                    "case.number",
+                                    "case.subject",
+                                    "customer.name",
+                                    "customer.address",
+                                    "inbox.name",
+                                    "inbox.address"),
+                            Stream.of(ownTags))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        /** The tags that a text of this kind may use. */
+        public Set<String> tags() {
+            return tags;
+        }
     }
 
-    /** A text with its tags replaced. */
+    /**
+     * A text with its tags replaced.
+     *
+     * @param subject on one line, at most 250 characters
+     */
     public record Text(String subject, String body) {}
 
-    /** @param tags a value for each tag that the text may use, such as {@code case.number} */
+    private final JdbcClient jdbc;
+
+    MailTexts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The text of this kind with its tags replaced.
+     *
+     * @param tags values for tags of the kind; a tag without a value is empty
+     * @throws BrokenText where the text has a tag that its kind may not use, or is no Mustache
+     */
     public Text fill(Kind kind, InboxKey inbox, Map<String, String> tags) {
-        throw new UnsupportedOperationException();
+        Text text = textOf(kind, inbox);
+        var subject = new MailTemplate(kind, text.subject());
+        var body = new MailTemplate(kind, text.body());
+        return new Text(OneLine.of(subject.fill(tags), LONGEST_SUBJECT), body.fill(tags));
+    }
+
+    private Text textOf(Kind kind, InboxKey inbox) {
+        return jdbc.sql("select subject, body from mail_text where inbox_key = :inbox and kind = :kind")
+                .param("inbox", inbox.value())
+                .param("kind", kind.name())
+                .query(Text.class)
+                .optional()
+                .orElseGet(() -> ShippedTexts.of(kind));
     }
 }

@@ -1,23 +1,60 @@
 package org.mailroom.outbox;
 
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What is to leave. A mail that was put here inside a transaction leaves when the transaction is committed, once. */
 @Component
 public class Outbox {
 
-    /** Composes the mail and keeps it; a draft whose cause is known already gives the mail that is there. */
-    public OutgoingMail put(Draft draft) {
-        throw new UnsupportedOperationException();
+    private final Composer composer;
+    private final OutgoingMails mails;
+    private final SendingShift shift;
+
+    Outbox(Composer composer, OutgoingMails mails, SendingShift shift) {
+        this.composer = composer;
+        this.mails = mails;
+        this.shift = shift;
     }
 
-    /** Tries the mail again now, as if it had never been tried. A mail that was sent stays sent. */
+    /**
+     * Composes the mail and keeps it; a draft whose cause is known already gives the mail that is there.
+     *
+     * <p>A recipient who is an inbox of our own or no valid address is left out. Where nobody is left the mail is kept
+     * all the same and fails at its first try, as one that the mail server refuses: {@link SendingFailed} says so to
+     * the case, and no caller has a second way of failing to think of.
+     *
+     * @throws NoSuchElementException where there is no such inbox
+     */
+    @Transactional
+    public OutgoingMail put(Draft draft) {
+        return mails.withCause(draft.cause()).orElseGet(() -> keep(draft));
+    }
+
+    private OutgoingMail keep(Draft draft) {
+        OutgoingMail kept = mails.keep(draft, composer.compose(draft));
+        shift.wakeAfterCommit();
+        return kept;
+    }
+
+    /**
+     * Tries the mail again now, as if it had never been tried. A mail that was sent stays sent; recipients for whom the
+     * mail server took it already do not get it twice.
+     *
+     * @throws NoSuchElementException where there is no such mail
+     */
+    @Transactional
     public void sendAgain(long outgoingMailId) {
-        throw new UnsupportedOperationException();
+        if (mails.find(outgoingMailId).isEmpty()) {
+            throw new NoSuchElementException("There is no outgoing mail " + outgoingMailId);
+        }
+        mails.startOver(outgoingMailId);
+        shift.wakeAfterCommit();
     }
 
     public Optional<OutgoingMail> find(long outgoingMailId) {
-        throw new UnsupportedOperationException();
+        return mails.find(outgoingMailId);
     }
 }

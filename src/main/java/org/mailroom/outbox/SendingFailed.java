@@ -5,7 +5,8 @@ import org.mailroom.inbox.CaseNumber;
 
 /**
  * A mail could not be sent and a person should know: the mail server refused it for good, or several tries failed.
- * Published once for each mail until it is sent or sent again, inside the transaction that notes the failure.
+ * Told once for each mail until it is sent or sent again, in a transaction of its own after the one that notes the failure;
+ * published again where a listener throws.
  *
  * @param caseNumber the case it belongs to; null where it belongs to none
  * @param reason what the mail server said, in its own words

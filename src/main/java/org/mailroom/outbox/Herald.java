@@ -1,0 +1,74 @@
+package org.mailroom.outbox;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tells the house what became of its mail, each news in a transaction of its own and after the one that noted it. So a
+ * listener that fails cannot take back that a mail was sent, which would send it twice; it is told again until it has
+ * taken the news, also after a crash.
+ */
+@Component
+class Herald {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Herald.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    private final NewsToTell toTell;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    Herald(NewsToTell toTell, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+        this.toTell = toTell;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    void tellAll() {
+        boolean more = true;
+        while (more) {
+            more = tellNext();
+        }
+    }
+
+    private boolean tellNext() {
+        var telling = new AtomicReference<@Nullable News>();
+        try {
+            transaction.executeWithoutResult(status -> {
+                Optional<News> next = toTell.takeNext();
+                telling.set(next.orElse(null));
+                next.ifPresent(this::tell);
+            });
+        } catch (RuntimeException refused) {
+            putOff(telling.get(), refused);
+        }
+        return telling.get() != null;
+    }
+
+    private void tell(News news) {
+        if (!news.isStale()) {
+            events.publishEvent(news.event());
+        }
+        toTell.told(news);
+    }
+
+    private void putOff(@Nullable News news, RuntimeException refused) {
+        if (news == null) {
+            throw refused;
+        }
+        LOG.error(
+                "Nobody could take the news of outgoing mail {}; it is told again",
+                news.mail().id(),
+                refused);
+        Duration pause = Duration.ofSeconds(1L << Math.min(news.attempts(), 10));
+        toTell.putOff(news, pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+    }
+}

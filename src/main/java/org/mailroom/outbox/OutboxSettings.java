@@ -1,0 +1,31 @@
+package org.mailroom.outbox;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the outbox works.
+ *
+ * @param enabled whether this node sends by itself
+ * @param workers how many mails are sent at a time, each over a connection of its own
+ * @param poll how often the outbox is looked through for mail whose time has come; new mail does not wait for it
+ * @param mailsPerConnection after how many mails a connection is opened anew
+ * @param connectTimeout how long the mail server may take to be reached
+ * @param readTimeout how long the mail server may take to answer; long, as one that is left while it checks a mail
+ *     may deliver it all the same, and the next try then delivers it twice (RFC 5321, 4.5.3.2)
+ * @param writeTimeout how long the mail server may take to accept what is written to it
+ */
+@Validated
+@ConfigurationProperties("mailroom.outbox")
+record OutboxSettings(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("2") @Min(1) @Max(16) int workers,
+        @DefaultValue("1s") Duration poll,
+        @DefaultValue("100") @Min(1) int mailsPerConnection,
+        @DefaultValue("10s") Duration connectTimeout,
+        @DefaultValue("5m") Duration readTimeout,
+        @DefaultValue("5m") Duration writeTimeout) {}

@@ -1,0 +1,87 @@
+package org.mailroom.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.mailroom.inbox.CaseNumber;
+import org.mailroom.message.MessageId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of outgoing mails. */
+@Component
+class OutgoingMails {
+
+    private final JdbcClient jdbc;
+
+    OutgoingMails(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps the mail, or gives the one that is there for the same cause, also when another node kept it just now. */
+    OutgoingMail keep(Draft draft, ComposedMail mail) {
+        jdbc.sql(
+                        """
+                        insert into outgoing_mail (cause, case_number, inbox_key, message_id, envelope_from, recipients,
+                                                   subject, raw)
+                        values (:cause, :case, :inbox, :id, :from, :recipients, :subject, :raw)
+                        on conflict (cause) do nothing
+                        """)
+                .param("cause", draft.cause())
+                .param(
+                        "case",
+                        draft.caseNumber() == null ? null : draft.caseNumber().value())
+                .param("inbox", draft.inbox().value())
+                .param("id", mail.id().value())
+                .param("from", mail.envelopeFrom())
+                .param("recipients", mail.recipients().toArray(String[]::new))
+                .param("subject", mail.subject())
+                .param("raw", mail.raw())
+                .update();
+        return withCause(draft.cause()).orElseThrow();
+    }
+
+    Optional<OutgoingMail> withCause(String cause) {
+        return jdbc.sql("select * from outgoing_mail where cause = :cause")
+                .param("cause", cause)
+                .query(OutgoingMails::mail)
+                .optional();
+    }
+
+    Optional<OutgoingMail> find(long id) {
+        return jdbc.sql("select * from outgoing_mail where id = :id")
+                .param("id", id)
+                .query(OutgoingMails::mail)
+                .optional();
+    }
+
+    void startOver(long id) {
+        jdbc.sql(
+                        """
+                        update outgoing_mail
+                        set state = 'WAITING', attempts = 0, next_attempt_at = now(), last_error = null
+                        where id = :id and state <> 'SENT'
+                        """)
+                .param("id", id)
+                .update();
+    }
+
+    private static OutgoingMail mail(ResultSet row, int number) throws SQLException {
+        String caseNumber = row.getString("case_number");
+        return new OutgoingMail(
+                row.getLong("id"),
+                new MessageId(row.getString("message_id")),
+                caseNumber == null ? null : new CaseNumber(caseNumber),
+                texts(row, "recipients"),
+                row.getString("subject"),
+                OutgoingMail.State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                row.getTimestamp("next_attempt_at").toInstant(),
+                row.getString("last_error"));
+    }
+
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

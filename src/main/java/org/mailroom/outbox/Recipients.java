@@ -1,0 +1,54 @@
+package org.mailroom.outbox;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.net.IDN;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mailroom.inbox.Inboxes;
+import org.mailroom.message.EmailAddress;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whom mail may go to: not to an inbox of our own, for that would answer itself for ever, and not to what is no address.
+ * A domain leaves in its ASCII form; a local part must be ASCII, as servers that take others (RFC 6531) are few.
+ */
+@Component
+final class Recipients {
+
+    private static final Pattern ONE_ADDRESS = Pattern.compile("(?=.{3,320}$)[!-~]+@[!-~&&[^:;]]+");
+
+    private final Inboxes inboxes;
+
+    Recipients(Inboxes inboxes) {
+        this.inboxes = inboxes;
+    }
+
+    /** Those that may be written to, in the form in which SMTP carries them, each once. */
+    List<EmailAddress> reachable(List<EmailAddress> wanted) {
+        return wanted.stream()
+                .flatMap(address -> wireForm(address).stream())
+                .filter(address -> inboxes.withAddress(address).isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    static Optional<EmailAddress> wireForm(EmailAddress address) {
+        try {
+            String text = withAsciiDomain(address.address());
+            if (!ONE_ADDRESS.matcher(text).matches()) {
+                return Optional.empty();
+            }
+            new InternetAddress(text, true).validate();
+            return Optional.of(new EmailAddress(text, address.name()));
+        } catch (AddressException | IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    static String withAsciiDomain(String address) {
+        int at = address.lastIndexOf('@');
+        return at < 0 ? address : address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1));
+    }
+}

@@ -1,0 +1,115 @@
+package org.mailroom.outbox;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mailroom.inbox.CaseNumber;
+import org.mailroom.inbox.InboxKey;
+import org.mailroom.message.Attachment;
+import org.mailroom.message.EmailAddress;
+import org.mailroom.message.MessageId;
+
+/** Drafts for tests: a plain one, and what is different about it. */
+record Drafts(Draft draft) {
+
+    static Drafts to(String... addresses) {
+        return new Drafts(new Draft(
+                "test " + UUID.randomUUID(),
+                Draft.Kind.ANSWER,
+                new InboxKey("outbox-test"),
+                null,
+                List.of(addresses).stream().map(EmailAddress::of).toList(),
+                List.of(),
+                "Hello",
+                "A text",
+                null,
+                List.of(),
+                List.of()));
+    }
+
+    Drafts kind(Draft.Kind kind) {
+        return with(kind, draft.caseNumber(), draft.to(), draft.subject(), draft.text());
+    }
+
+    Drafts subject(String subject) {
+        return with(draft.kind(), draft.caseNumber(), draft.to(), subject, draft.text());
+    }
+
+    Drafts text(String text) {
+        return with(draft.kind(), draft.caseNumber(), draft.to(), draft.subject(), text);
+    }
+
+    Drafts ofCase(CaseNumber number) {
+        return with(draft.kind(), number, draft.to(), draft.subject(), draft.text());
+    }
+
+    Drafts toNamed(String address, String name) {
+        return with(
+                draft.kind(),
+                draft.caseNumber(),
+                List.of(new EmailAddress(address, name)),
+                draft.subject(),
+                draft.text());
+    }
+
+    Drafts cc(String address) {
+        return new Drafts(new Draft(
+                draft.cause(),
+                draft.kind(),
+                draft.inbox(),
+                draft.caseNumber(),
+                draft.to(),
+                List.of(EmailAddress.of(address)),
+                draft.subject(),
+                draft.text(),
+                null,
+                List.of(),
+                List.of()));
+    }
+
+    Drafts answering(String id, String... ancestors) {
+        return new Drafts(new Draft(
+                draft.cause(),
+                draft.kind(),
+                draft.inbox(),
+                draft.caseNumber(),
+                draft.to(),
+                draft.cc(),
+                draft.subject(),
+                draft.text(),
+                new MessageId(id),
+                List.of(ancestors).stream().map(MessageId::new).toList(),
+                List.of()));
+    }
+
+    Drafts attached(Attachment... files) {
+        return new Drafts(new Draft(
+                draft.cause(),
+                draft.kind(),
+                draft.inbox(),
+                draft.caseNumber(),
+                draft.to(),
+                draft.cc(),
+                draft.subject(),
+                draft.text(),
+                null,
+                List.of(),
+                List.of(files)));
+    }
+
+    private Drafts with(
+            Draft.Kind kind, @Nullable CaseNumber number, List<EmailAddress> to, String subject, String text) {
+        return new Drafts(new Draft(
+                draft.cause(),
+                kind,
+                draft.inbox(),
+                number,
+                to,
+                draft.cc(),
+                subject,
+                text,
+                draft.inReplyTo(),
+                draft.references(),
+                draft.attachments()));
+    }
+}
