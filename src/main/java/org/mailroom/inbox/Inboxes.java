@@ -47,26 +47,31 @@ public class Inboxes {
                 .optional();
     }
 
-    /** Adds the inbox unless one with its key is there already. */
-    public void addIfMissing(Inbox inbox) {
-        jdbc.sql(
-                        """
+    /**
+     * Adds the inbox unless one with its key is there already.
+     *
+     * @return whether it was added
+     */
+    public boolean addIfMissing(Inbox inbox) {
+        return jdbc.sql(
+                                """
                         insert into inbox (key, name, address, case_prefix, default_owner, confirms, summarises,
                                            adds_contacts, target_minutes, reopen_minutes)
                         values (:key, :name, :address, :prefix, :owner, :confirms, :summarises, :contacts, :target, :reopen)
                         on conflict (key) do nothing
                         """)
-                .param("key", inbox.key().value())
-                .param("name", inbox.name())
-                .param("address", inbox.address().key())
-                .param("prefix", inbox.casePrefix())
-                .param("owner", inbox.defaultOwner())
-                .param("confirms", inbox.confirms())
-                .param("summarises", inbox.summarises())
-                .param("contacts", inbox.addsContacts())
-                .param("target", inbox.target().toMinutes())
-                .param("reopen", inbox.reopenWindow().toMinutes())
-                .update();
+                        .param("key", inbox.key().value())
+                        .param("name", inbox.name())
+                        .param("address", inbox.address().key())
+                        .param("prefix", inbox.casePrefix())
+                        .param("owner", inbox.defaultOwner())
+                        .param("confirms", inbox.confirms())
+                        .param("summarises", inbox.summarises())
+                        .param("contacts", inbox.addsContacts())
+                        .param("target", inbox.target().toMinutes())
+                        .param("reopen", inbox.reopenWindow().toMinutes())
+                        .update()
+                == 1;
     }
 
     /** The next number of the inbox's series. Numbers are never used twice; a case that was not opened leaves a gap. */

@@ -17,11 +17,10 @@ import org.springframework.stereotype.Component;
  *   <caption>Which kind may use which tag</caption>
  *   <tr><td>all</td><td>{@code case.number case.subject customer.name customer.address inbox.name inbox.address}</td></tr>
  *   <tr><td>CONFIRMATION</td><td>{@code message.text}: what the customer wrote</td></tr>
- *   <tr><td>REPLY</td><td>{@code message.text}: what the agent writes, {@code agent.name}, {@code history}: the quoted
- *       message that is answered</td></tr>
- *   <tr><td>SUMMARY</td><td>{@code history}: the correspondence, {@code agent.name}: who completed the case</td></tr>
- *   <tr><td>NOTICE</td><td>{@code agent.name}: who is told, {@code message.text}: what about, {@code history due link}</td>
- *   </tr>
+ *   <tr><td>REPLY</td><td>{@code message.text}: what the agent writes, {@code agent.name}, {@code quote}: the message that
+ *       is answered, its lines quoted</td></tr>
+ *   <tr><td>SUMMARY</td><td>{@code history}: the correspondence</td></tr>
+ *   <tr><td>NOTICE</td><td>{@code notice}: what happened, {@code due}, {@code link}: the case's page</td></tr>
  * </table>
  */
 @Component
@@ -32,9 +31,9 @@ public class MailTexts {
     /** What a text is for. */
     public enum Kind {
         CONFIRMATION("message.text"),
-        REPLY("message.text", "agent.name", "history"),
-        SUMMARY("history", "agent.name"),
-        NOTICE("agent.name", "message.text", "history", "due", "link");
+        REPLY("message.text", "agent.name", "quote"),
+        SUMMARY("history"),
+        NOTICE("notice", "due", "link");
 
         private final Set<String> tags;
 
@@ -73,7 +72,7 @@ public class MailTexts {
     /**
      * The text of this kind with its tags replaced.
      *
-     * @param tags values for tags of the kind; a tag without a value is empty
+     * @param tags values by tag; a tag of the kind without a value is empty, values for other tags are not used
      * @throws BrokenText where the text has a tag that its kind may not use, or is no Mustache
      */
     public Text fill(Kind kind, InboxKey inbox, Map<String, String> tags) {

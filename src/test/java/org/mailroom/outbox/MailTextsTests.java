@@ -53,7 +53,7 @@ class MailTextsTests {
         var text = texts.fill(
                 Kind.REPLY,
                 INBOX,
-                Map.of("message.text", "We come.", "agent.name", "Sam", "inbox.name", "Support", "history", "> When?"));
+                Map.of("message.text", "We come.", "agent.name", "Sam", "inbox.name", "Support", "quote", "> When?"));
 
         assertThat(text.body()).isEqualTo("We come.\n\nSam\nSupport\n\n> When?\n");
     }

@@ -1,0 +1,123 @@
+package org.mailroom.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.mailroom.engine.People;
+import org.mailroom.inbox.EscalationRule.Action;
+import org.mailroom.inbox.EscalationRules;
+import org.mailroom.inbox.InboxKey;
+import org.mailroom.inbox.Inboxes;
+import org.mailroom.mailbox.MailboxAccounts;
+import org.mailroom.testing.MailroomTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The settings are those of the test profile, which the application under test was started with. */
+@MailroomTest
+class FirstRunTests {
+
+    private static final InboxKey FIRST = new InboxKey("first-run");
+
+    @Autowired
+    FirstRun firstRun;
+
+    @Autowired
+    Inboxes inboxes;
+
+    @Autowired
+    EscalationRules rules;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    MailboxAccounts mailboxes;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void inboxesAndPeopleAreThereAfterTheStart() {
+        assertThat(inboxes.get(new InboxKey("support")).reopenWindow()).isEqualTo(Duration.ofDays(14));
+        assertThat(inboxes.get(new InboxKey("finance")).casePrefix()).isEqualTo("FIN");
+        assertThat(people.find("support-agent").orElseThrow().groups()).contains("inbox-support");
+    }
+
+    @Test
+    void aSecondStartChangesNothing() {
+        int before = inboxes.all().size();
+
+        firstRun.run(new DefaultApplicationArguments());
+
+        assertThat(inboxes.all()).hasSize(before);
+    }
+
+    @Test
+    void anInboxThatIsThereKeepsItsRules() {
+        run(settings(inbox("first-run", "First run", "FR", rule(1, "1h")), List.of()));
+        rules.replace(FIRST, List.of());
+
+        run(settings(inbox("first-run", "Another name", "FR", rule(2, "2h")), List.of()));
+
+        assertThat(inboxes.get(FIRST).name()).isEqualTo("First run");
+        assertThat(rules.of(FIRST)).isEmpty();
+    }
+
+    @Test
+    void anInboxWithTheNameOfAnotherIsRefused() {
+        var settings = settings(inbox("first-run-twin", "Support", "FRT", rule(1, "1h")), List.of());
+
+        assertThatThrownBy(() -> run(settings))
+                .isInstanceOf(BadFirstRun.class)
+                .hasMessageContaining("first-run-twin")
+                .hasMessageContaining("name, address or case prefix");
+    }
+
+    @Test
+    void aMemberOfAnInboxThatIsNotThereIsRefusedAndNothingIsAdded() {
+        var stray = new PersonToAdd(
+                "first-run-stray", "Stray", "stray@staff.localhost", "very secret", Set.of("inbox-nowhere"));
+
+        assertThatThrownBy(
+                        () -> run(settings(inbox("first-run-undone", "Undone", "FRU", rule(1, "1h")), List.of(stray))))
+                .isInstanceOf(BadFirstRun.class)
+                .hasMessageContaining("inbox-nowhere");
+        assertThat(inboxes.find(new InboxKey("first-run-undone"))).isEmpty();
+        assertThat(people.find("first-run-stray")).isEmpty();
+    }
+
+    private void run(FirstRunSettings settings) {
+        var run = new FirstRun(settings, inboxes, rules, people, mailboxes);
+        transaction.executeWithoutResult(status -> run.run(new DefaultApplicationArguments()));
+    }
+
+    private static FirstRunSettings settings(InboxToAdd inbox, List<PersonToAdd> people) {
+        return new FirstRunSettings(List.of(inbox), people);
+    }
+
+    private static InboxToAdd inbox(String key, String name, String prefix, EscalationToAdd rule) {
+        return new InboxToAdd(
+                key,
+                name,
+                key + "@mailroom.localhost",
+                prefix,
+                null,
+                true,
+                false,
+                true,
+                Duration.ofHours(4),
+                Duration.ofDays(7),
+                null,
+                List.of(rule));
+    }
+
+    private static EscalationToAdd rule(int level, String delay) {
+        return new EscalationToAdd(level, Duration.parse("PT" + delay), Action.NOTIFY, null);
+    }
+}
