@@ -1,8 +1,17 @@
 package org.mailroom.engine;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.jspecify.annotations.Nullable;
+import org.mailroom.message.EmailAddress;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The people who work with Mailroom: the engine's users, groups and memberships. */
 @Component
@@ -17,17 +26,69 @@ public class People {
     /** Those who may deploy models, which is the right to run code. */
     public static final String ANALYSTS = "analysts";
 
+    private final IdentityService identities;
+    private final Groups groups;
+
+    People(IdentityService identities, Groups groups) {
+        this.identities = identities;
+        this.groups = groups;
+    }
+
     public Optional<Person> find(String id) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(identities.createUserQuery().userId(id).singleResult())
+                .map(this::person);
     }
 
     /** In the order of their ids. */
     public List<Person> inGroup(String group) {
-        throw new UnsupportedOperationException();
+        return identities.createUserQuery().memberOfGroup(group).orderByUserId().asc().unlimitedList().stream()
+                .map(this::person)
+                .toList();
     }
 
-    /** Adds the person, his groups and his memberships unless somebody has his id already. */
+    /** Adds the person, his groups and his memberships unless somebody has his id already. The engine hashes the password. */
+    @Transactional
     public void addIfMissing(Person person, String password) {
-        throw new UnsupportedOperationException();
+        if (find(person.id()).isPresent()) {
+            return;
+        }
+        identities.saveUser(user(person, password));
+        // Direct members only: the engine's own first-run page takes an admin by any other right for none at all.
+        for (String group : person.groups()) {
+            groups.addIfMissing(group, group);
+            identities.createMembership(person.id(), group);
+        }
+    }
+
+    private Person person(User user) {
+        String name = (text(user.getFirstName()) + " " + text(user.getLastName())).strip();
+        return new Person(
+                user.getId(), name.isEmpty() ? user.getId() : name, email(user, name), groupsOf(user.getId()));
+    }
+
+    private static @Nullable EmailAddress email(User user, String name) {
+        return text(user.getEmail()).isBlank() ? null : new EmailAddress(user.getEmail(), name);
+    }
+
+    private Set<String> groupsOf(String id) {
+        return identities.createGroupQuery().groupMember(id).unlimitedList().stream()
+                .map(Group::getId)
+                .collect(toSet());
+    }
+
+    private User user(Person person, String password) {
+        int lastNameAt = person.name().lastIndexOf(' ') + 1;
+        User user = identities.newUser(person.id());
+        user.setFirstName(person.name().substring(0, lastNameAt).strip());
+        user.setLastName(person.name().substring(lastNameAt));
+        user.setPassword(password);
+        if (person.email() != null) {
+            user.setEmail(person.email().address());
+        }
+        return user;
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
     }
 }
