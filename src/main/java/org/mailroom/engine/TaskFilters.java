@@ -1,0 +1,68 @@
+package org.mailroom.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.mailroom.inbox.Inbox;
+import org.springframework.stereotype.Component;
+
+/** The filters of Tasklist: one for each inbox, and one for what is one's own. */
+@Component
+class TaskFilters {
+
+    /** The property by which a filter is known again after it was renamed. */
+    private static final String MARK = "mailroom";
+
+    private final FilterService filters;
+    private final TaskService tasks;
+
+    TaskFilters(FilterService filters, TaskService tasks) {
+        this.filters = filters;
+        this.tasks = tasks;
+    }
+
+    /** The id of the inbox's filter, which is made or brought up to date. */
+    String ofInbox(Inbox inbox) {
+        TaskQuery query = tasks.createTaskQuery()
+                .taskCandidateGroup(inbox.key().group())
+                .includeAssignedTasks()
+                // Unowned first: PostgreSQL sorts nulls to the front of a descending order.
+                .orderByTaskAssignee()
+                .desc()
+                .orderByDueDate()
+                .asc();
+        return save(inbox.key().group(), inbox.name(), query, 20);
+    }
+
+    /** The id of the filter for what the person who looks at it owns. */
+    String ofOwnCases() {
+        TaskQuery query = tasks.createTaskQuery()
+                .taskAssigneeExpression("${currentUser()}")
+                .orderByDueDate()
+                .asc();
+        return save("own", "My cases", query, 10);
+    }
+
+    private String save(String mark, String name, TaskQuery query, int place) {
+        Filter filter = find(mark).orElseGet(() -> newFilter(mark, place));
+        filter.setName(name);
+        filter.setQuery(query);
+        return filters.saveFilter(filter).getId();
+    }
+
+    private Optional<Filter> find(String mark) {
+        return filters.createTaskFilterQuery().unlimitedList().stream()
+                .filter(filter -> mark.equals(filter.getProperties().get(MARK)))
+                .findFirst();
+    }
+
+    private Filter newFilter(String mark, int place) {
+        Filter filter = filters.newTaskFilter();
+        filter.setProperties(new HashMap<>(Map.of(MARK, mark, "priority", place, "refresh", true)));
+        return filter;
+    }
+}
