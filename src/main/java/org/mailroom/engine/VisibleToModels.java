@@ -6,8 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a bean that expressions in models may call by its name. Every other bean is out of their reach. */
-@Documented
+/**
+ * A bean that expressions in models may name, such as {@code ${escalation.due(execution)}}. Delegates and listeners of
+ * ours are visible without it; every other bean is invisible to models, so that a model cannot reach the database, the
+ * settings or another room.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Documented
 public @interface VisibleToModels {}
