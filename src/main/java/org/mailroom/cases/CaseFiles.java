@@ -1,24 +1,106 @@
 package org.mailroom.cases;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mailroom.inbox.CaseNumber;
+import org.mailroom.inbox.InboxKey;
 import org.mailroom.message.Attachment;
+import org.mailroom.message.EmailAddress;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Cases to look at. Every call throws {@link NoSuchCase} where the agent may not see the case. */
 @Component
 public class CaseFiles {
 
+    private final JdbcClient jdbc;
+    private final MailsOfCase mails;
+    private final FilesOfCase files;
+    private final EventsOfCase events;
+    private final Sight sight;
+
+    CaseFiles(JdbcClient jdbc, MailsOfCase mails, FilesOfCase files, EventsOfCase events, Sight sight) {
+        this.jdbc = jdbc;
+        this.mails = mails;
+        this.files = files;
+        this.events = events;
+        this.sight = sight;
+    }
+
+    /** The case as it stands at one moment. */
+    @Transactional(readOnly = true)
     public CaseView view(CaseNumber number, Agent agent) {
-        throw new UnsupportedOperationException();
+        sight.check(number, agent);
+        List<CaseView.Entry> entries = Stream.<CaseView.Entry>concat(
+                        mails.of(number).stream(), events.of(number).stream())
+                .sorted(Comparator.comparing(CaseView.Entry::at))
+                .toList();
+        return jdbc.sql(
+                        """
+                        select cases.*, inbox.name as inbox_name
+                        from cases join inbox on inbox.key = cases.inbox_key
+                        where cases.number = :number
+                        """)
+                .param("number", number.value())
+                .query((row, index) -> view(row, entries))
+                .single();
+    }
+
+    /** A word that changes whenever the case does, so that a page can tell whether it is out of date. */
+    public String version(CaseNumber number, Agent agent) {
+        sight.check(number, agent);
+        return jdbc.sql(
+                        """
+                        select md5(concat_ws('|', state, inbox_key, owner, priority, due_at,
+                            (select max(id) from message where case_number = number),
+                            (select max(id) from case_event where case_number = number),
+                            (select string_agg(outgoing_mail.state || attempts, ',' order by id)
+                             from outgoing_mail where case_number = number)))
+                        from cases where number = :number
+                        """)
+                .param("number", number.value())
+                .query(String.class)
+                .single();
     }
 
     /** The case that a task of the engine belongs to. */
     public CaseNumber ofTask(String taskId, Agent agent) {
-        throw new UnsupportedOperationException();
+        return sight.ofTask(taskId, agent);
     }
 
     /** @param position the attachment's number within its mail, from 0 */
     public Attachment attachment(CaseNumber number, long messageId, int position, Agent agent) {
-        throw new UnsupportedOperationException();
+        sight.check(number, agent);
+        return files.attachment(number, messageId, position).orElseThrow(() -> new NoSuchCase(number));
+    }
+
+    private static CaseView view(ResultSet row, List<CaseView.Entry> entries) throws SQLException {
+        String outcome = row.getString("outcome");
+        return new CaseView(
+                new CaseNumber(row.getString("number")),
+                new InboxKey(row.getString("inbox_key")),
+                row.getString("inbox_name"),
+                CaseView.State.valueOf(row.getString("state")),
+                outcome == null ? null : CaseView.Outcome.valueOf(outcome),
+                row.getString("subject"),
+                new EmailAddress(row.getString("requester_address"), row.getString("requester_name")),
+                row.getString("owner"),
+                row.getInt("priority"),
+                instant(row, "due_at"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                instant(row, "closed_at"),
+                entries);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

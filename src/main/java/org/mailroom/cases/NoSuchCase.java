@@ -8,7 +8,16 @@ public class NoSuchCase extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public NoSuchCase(CaseNumber number) {
-        super("There is no case " + number);
+        this("There is no case " + number);
+    }
+
+    private NoSuchCase(String message) {
+        super(message);
+    }
+
+    /** There is no task with the id that was asked for, or none of a case that the agent may see. */
+    public static NoSuchCase ofTask() {
+        return new NoSuchCase("There is no case with this task");
     }
 
     /** No case has this outgoing mail. */

@@ -1,0 +1,48 @@
+package org.mailroom.cases;
+
+import java.util.function.Supplier;
+import org.mailroom.inbox.CaseNumber;
+import org.mailroom.inbox.InboxKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who sees which case: agents those of their inboxes, supervisors all. */
+@Component
+class Sight {
+
+    private final JdbcClient jdbc;
+
+    Sight(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void check(CaseNumber number, Agent agent) {
+        place("number = :id", number.value(), agent, () -> new NoSuchCase(number));
+    }
+
+    /**
+     * The engine's own table is read here, by its documented columns: a task has no room for the case's number that could
+     * be trusted, and asking the engine is the diagram's matter. The process instance is what both sides know.
+     */
+    CaseNumber ofTask(String taskId, Agent agent) {
+        return place(
+                "process_instance_id = (select proc_inst_id_ from act_ru_task where id_ = :id)",
+                taskId,
+                agent,
+                NoSuchCase::ofTask);
+    }
+
+    private CaseNumber place(String condition, String id, Agent agent, Supplier<NoSuchCase> missing) {
+        Place place = jdbc.sql("select number, inbox_key from cases where " + condition)
+                .param("id", id)
+                .query((row, index) -> new Place(row.getString("number"), row.getString("inbox_key")))
+                .optional()
+                .orElse(null);
+        if (place == null || !agent.maySee(new InboxKey(place.inbox()))) {
+            throw missing.get();
+        }
+        return new CaseNumber(place.number());
+    }
+
+    private record Place(String number, String inbox) {}
+}
