@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"message", "contact", "inbox", "cases", "outbox"})
+        allowedDependencies = {"message", "contact", "inbox", "cases", "outbox", "engine"})
 package org.mailroom.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.mailroom.desk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.mailroom.cases.CaseFiles;
+import org.mailroom.cases.CaseView;
+import org.mailroom.inbox.Inbox;
+import org.mailroom.inbox.Inboxes;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of a case, with everything that its template needs. */
+@Component
+class CasePage {
+
+    private final CaseFiles files;
+    private final Inboxes inboxes;
+    private final Words words;
+    private final EventWords eventWords;
+    private final Clock clock;
+
+    CasePage(CaseFiles files, Inboxes inboxes, Words words, EventWords eventWords, Clock clock) {
+        this.files = files;
+        this.inboxes = inboxes;
+        this.words = words;
+        this.eventWords = eventWords;
+        this.clock = clock;
+    }
+
+    ModelAndView show(Visit visit) {
+        return show(visit, Map.of());
+    }
+
+    /** @param typed forms that came back with errors, by name; the others are empty */
+    ModelAndView show(Visit visit, Map<String, ?> typed) {
+        CaseView shown = files.view(visit.number(), visit.agent());
+        return new ModelAndView("case")
+                .addObject("shown", shown)
+                .addObject("visit", visit)
+                .addObject("version", files.version(visit.number(), visit.agent()))
+                .addObject("offer", Offer.of(shown, visit.agent()))
+                .addObject("late", shown.due() != null && shown.due().isBefore(clock.instant()))
+                .addObject(
+                        "lines",
+                        shown.entries().stream()
+                                .map(entry -> Line.of(entry, eventWords))
+                                .toList())
+                .addObject("targets", targets(shown))
+                .addObject("words", words)
+                .addAllObjects(emptyForms())
+                .addAllObjects(typed);
+    }
+
+    private List<Inbox> targets(CaseView shown) {
+        return inboxes.all().stream()
+                .filter(inbox -> !inbox.key().equals(shown.inbox()))
+                .toList();
+    }
+
+    private static Map<String, ?> emptyForms() {
+        return Map.of(
+                "reply", new ReplyForm("", List.of()),
+                "note", new NoteForm(""),
+                "forward", new ForwardForm("", "", "", "", ""),
+                "wait", new WaitForm("", ""),
+                "cancel", new CancelForm(""));
+    }
+}

@@ -1,0 +1,81 @@
+package org.mailroom.desk;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mailroom.cases.CaseEvent.Kind;
+import org.mailroom.cases.CaseView.Event;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says a line of the timeline as a sentence: {@code event.KIND}, or {@code event.KIND.none} where the new value is
+ * missing and there is such a sentence. {0} is who did it, {1} the old value, {2} the new one.
+ */
+@Component
+class EventWords {
+
+    /** Stands around a time within a sentence, in characters that no text has any business to use. */
+    private static final String OPEN = "\uE000";
+
+    private static final String CLOSE = "\uE001";
+
+    private final Words words;
+
+    EventWords(Words words) {
+        this.words = words;
+    }
+
+    /** A part of a sentence: words, or a time that the page marks as one. */
+    record Part(String text, @Nullable Instant time) {}
+
+    List<Part> sentence(Event event) {
+        String code = "event." + event.kind();
+        String sentence = words.sayOr(
+                event.newValue() == null ? code + ".none" : code,
+                code,
+                words.name(event.actor()),
+                value(event, event.oldValue()),
+                value(event, event.newValue()));
+        return parts(sentence);
+    }
+
+    /** What a person wrote with it, or why it happened; null where nothing. */
+    @Nullable
+    String note(Event event) {
+        String note = event.note();
+        return note != null && event.kind() == Kind.ESCALATED ? words.sayOr("escalation." + note, "text", note) : note;
+    }
+
+    private String value(Event event, @Nullable String value) {
+        if (value == null) {
+            return words.say("nothing");
+        }
+        if (time(value) != null) {
+            return OPEN + value + CLOSE;
+        }
+        String clean = value.replace(OPEN, "").replace(CLOSE, "");
+        return switch (event.kind()) {
+            case CLAIMED, RELEASED, ASSIGNED -> words.name(clean);
+            default -> clean;
+        };
+    }
+
+    private List<Part> parts(String sentence) {
+        List<Part> parts = new ArrayList<>();
+        for (String piece : sentence.split("(?=" + OPEN + ")|(?<=" + CLOSE + ")")) {
+            Instant time = piece.startsWith(OPEN) ? time(piece.substring(1, piece.length() - 1)) : null;
+            parts.add(time == null ? new Part(piece, null) : new Part(words.time(time), time));
+        }
+        return parts;
+    }
+
+    private static @Nullable Instant time(String value) {
+        try {
+            return Instant.parse(value);
+        } catch (DateTimeException notATime) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.mailroom.desk;
+
+import java.time.Clock;
+import org.mailroom.cases.Casework;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The verbs that something is entered for. */
+@Controller
+@RequestMapping("/cases/{number}")
+class FormController {
+
+    private final Casework casework;
+    private final Verbs verbs;
+    private final Clock clock;
+
+    FormController(Casework casework, Verbs verbs, Clock clock) {
+        this.casework = casework;
+        this.verbs = verbs;
+        this.clock = clock;
+    }
+
+    @PostMapping("/reply")
+    ModelAndView reply(
+            Visit visit, @ModelAttribute("reply") ReplyForm form, BindingResult errors, RedirectAttributes redirect) {
+        form.check(errors);
+        return verbs.perform(
+                visit, errors, redirect, "reply", () -> casework.reply(visit.number(), visit.agent(), form.reply()));
+    }
+
+    @PostMapping("/note")
+    ModelAndView note(
+            Visit visit, @ModelAttribute("note") NoteForm form, BindingResult errors, RedirectAttributes redirect) {
+        form.check(errors);
+        return verbs.perform(
+                visit, errors, redirect, "note", () -> casework.note(visit.number(), visit.agent(), form.words()));
+    }
+
+    @PostMapping("/forward")
+    ModelAndView forward(
+            Visit visit,
+            @ModelAttribute("forward") ForwardForm form,
+            BindingResult errors,
+            RedirectAttributes redirect) {
+        form.check(errors, clock);
+        return verbs.perform(
+                visit,
+                errors,
+                redirect,
+                "forward",
+                () -> casework.forward(visit.number(), visit.agent(), form.forwarding()));
+    }
+
+    @PostMapping("/wait")
+    ModelAndView waitForReply(
+            Visit visit, @ModelAttribute("wait") WaitForm form, BindingResult errors, RedirectAttributes redirect) {
+        form.check(errors, clock);
+        return verbs.perform(
+                visit,
+                errors,
+                redirect,
+                "wait",
+                () -> casework.waitForReply(visit.number(), visit.agent(), form.instant()));
+    }
+
+    @PostMapping("/cancel")
+    ModelAndView cancel(
+            Visit visit, @ModelAttribute("cancel") CancelForm form, BindingResult errors, RedirectAttributes redirect) {
+        return verbs.perform(
+                visit, errors, redirect, "cancel", () -> casework.cancel(visit.number(), visit.agent(), form.words()));
+    }
+}

@@ -1,0 +1,61 @@
+package org.mailroom.desk;
+
+import java.util.Map;
+import org.mailroom.cases.CaseRefusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Does a verb for a page: afterwards the browser is sent back to the page, which says what was done; where it was refused
+ * or something was entered wrongly, the page comes back at once with the reason and with all that was typed.
+ */
+@Component
+class Verbs {
+
+    private final CasePage page;
+    private final Words words;
+
+    Verbs(CasePage page, Words words) {
+        this.page = page;
+        this.words = words;
+    }
+
+    /** A verb that nothing needs to be entered for. */
+    ModelAndView perform(Visit visit, RedirectAttributes redirect, String done, Runnable verb) {
+        try {
+            verb.run();
+            return done(visit, redirect, done);
+        } catch (CaseRefusal refused) {
+            return again(visit, Map.of(), words.refusal(refused), HttpStatus.CONFLICT);
+        }
+    }
+
+    /** A verb with a form; what was typed comes back with what is wrong in it. */
+    ModelAndView perform(Visit visit, BindingResult form, RedirectAttributes redirect, String done, Runnable verb) {
+        if (form.hasErrors()) {
+            return again(visit, form.getModel(), words.say("error.form"), HttpStatus.UNPROCESSABLE_ENTITY)
+                    .addObject("opened", form.getObjectName());
+        }
+        try {
+            verb.run();
+            return done(visit, redirect, done);
+        } catch (CaseRefusal refused) {
+            return again(visit, form.getModel(), words.refusal(refused), HttpStatus.CONFLICT)
+                    .addObject("opened", form.getObjectName());
+        }
+    }
+
+    private ModelAndView done(Visit visit, RedirectAttributes redirect, String done) {
+        redirect.addFlashAttribute("done", words.say("done." + done, visit.number()));
+        return new ModelAndView("redirect:" + visit.page());
+    }
+
+    private ModelAndView again(Visit visit, Map<String, ?> typed, String reason, HttpStatus status) {
+        ModelAndView shown = page.show(visit, typed).addObject("refusal", reason);
+        shown.setStatus(status);
+        return shown;
+    }
+}

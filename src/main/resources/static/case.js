@@ -1,0 +1,117 @@
+// For the page of a case: keeps what is typed, notices news, gets on with Tasklist around it.
+
+const page = document.querySelector("[data-case]");
+const number = page.dataset.case;
+const keptForms = [...document.querySelectorAll("form[data-keep]")];
+
+// What is typed is kept in this tab until it was sent, so that another task, a reload or a new login does not lose it.
+
+const keyOf = (form, field) => `mailroom ${number} ${form.dataset.keep} ${field.name}`;
+const fieldsOf = form => [...form.querySelectorAll("textarea, select, input[type=datetime-local]")];
+const sentKey = `mailroom ${number} sent`;
+
+function forget(form) {
+  fieldsOf(form).forEach(field => sessionStorage.removeItem(keyOf(form, field)));
+}
+
+if (document.querySelector("[data-done]")) {
+  const sent = sessionStorage.getItem(sentKey);
+  keptForms.filter(form => form.dataset.keep === sent).forEach(forget);
+}
+sessionStorage.removeItem(sentKey);
+
+for (const form of keptForms) {
+  for (const field of fieldsOf(form)) {
+    const kept = sessionStorage.getItem(keyOf(form, field));
+    if (kept !== null && !field.value) {
+      field.value = kept;
+    }
+    field.addEventListener("input", () => sessionStorage.setItem(keyOf(form, field), field.value));
+  }
+  form.addEventListener("submit", () => sessionStorage.setItem(sentKey, form.dataset.keep));
+}
+
+const isTypedIn = () => keptForms.some(form =>
+  fieldsOf(form).some(field => field.value) || form.querySelector("input[type=file]")?.files.length);
+
+for (const link of document.querySelectorAll("[data-leave]")) {
+  link.addEventListener("click", () => forget(link.closest("form")));
+}
+
+// The form that was asked for gets the keyboard.
+
+function enterForm() {
+  const asked = document.querySelector(".verb:target");
+  asked?.querySelector("textarea, select, input:not([type=hidden])")?.focus({ preventScroll: true });
+}
+addEventListener("hashchange", enterForm);
+enterForm();
+
+// Files that the server would refuse for their size never leave.
+
+const most = 25_000_000;
+for (const field of document.querySelectorAll("input[type=file]")) {
+  field.addEventListener("change", () => {
+    const size = [...field.files].reduce((sum, file) => sum + file.size, 0);
+    const hint = field.parentElement.querySelector("[data-too-big]");
+    hint.hidden = size <= most;
+    field.setCustomValidity(size <= most ? "" : hint.textContent);
+  });
+}
+
+// A formatted mail is as high as it needs to be.
+
+for (const frame of document.querySelectorAll("iframe.paper")) {
+  frame.addEventListener("load", () => {
+    const content = frame.contentDocument?.documentElement;
+    if (content) {
+      frame.style.height = `${Math.min(content.scrollHeight + 4, 4000)}px`;
+    }
+  });
+}
+
+// News: the page asks now and then, and shows it at once unless something is being typed.
+
+let looking = false;
+
+async function look() {
+  if (looking || document.hidden) {
+    return;
+  }
+  looking = true;
+  try {
+    const answer = await fetch(`${page.dataset.here}/version`, { headers: { Accept: "text/plain" }, redirect: "manual" });
+    if (answer.ok && await answer.text() !== page.dataset.version) {
+      showNews();
+    }
+  } catch {
+    // Offline for a moment: the next look will tell.
+  } finally {
+    looking = false;
+  }
+}
+
+function showNews() {
+  if (isTypedIn() || document.querySelector("details[open]")) {
+    document.querySelector("[data-news]").hidden = false;
+  } else {
+    location.reload();
+  }
+}
+
+setInterval(look, 15_000);
+document.addEventListener("visibilitychange", look);
+
+// Inside Tasklist: say when a verb changed the case, and look when Tasklist did something to the task.
+
+if (parent !== window) {
+  const done = document.querySelector("[data-done]");
+  if (done) {
+    parent.postMessage({ mailroom: "done", text: done.textContent }, location.origin);
+  }
+  addEventListener("message", event => {
+    if (event.origin === location.origin && event.source === parent && event.data?.mailroom === "look") {
+      look();
+    }
+  });
+}

@@ -1,0 +1,42 @@
+// For every page. Pages work without it; it shows times in the zone of the browser and sends that zone along.
+
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const language = document.documentElement.lang || undefined;
+const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+
+for (const time of document.querySelectorAll("time[datetime]")) {
+  time.textContent = format.format(new Date(time.dateTime));
+}
+
+for (const field of document.querySelectorAll("[data-zone]")) {
+  field.value = zone;
+}
+
+for (const hint of document.querySelectorAll("[data-zone-hint]")) {
+  hint.textContent = zone;
+}
+
+// The picker offers only what lies ahead. What is entered otherwise is judged by the server.
+for (const field of document.querySelectorAll("[data-ahead]")) {
+  const now = new Date();
+  field.min = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
+}
+
+// One click is one request.
+document.addEventListener("submit", event => {
+  const form = event.target;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = "true";
+  form.querySelectorAll("button").forEach(button => button.setAttribute("disabled", ""));
+});
+
+// A page that comes back from the browser's memory can be sent again.
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) {
+    delete form.dataset.sent;
+    form.querySelectorAll("button").forEach(button => button.removeAttribute("disabled"));
+  }
+});

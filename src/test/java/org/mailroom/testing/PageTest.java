@@ -1,0 +1,15 @@
+package org.mailroom.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
+
+/** A {@link MailroomTest} that asks for pages without a browser. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@MailroomTest
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+public @interface PageTest {}
