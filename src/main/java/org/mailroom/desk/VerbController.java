@@ -1,5 +1,6 @@
 package org.mailroom.desk;
 
+import org.mailroom.cases.CaseSending;
 import org.mailroom.cases.Casework;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,10 +15,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class VerbController {
 
     private final Casework casework;
+    private final CaseSending sending;
     private final Verbs verbs;
 
-    VerbController(Casework casework, Verbs verbs) {
+    VerbController(Casework casework, CaseSending sending, Verbs verbs) {
         this.casework = casework;
+        this.sending = sending;
         this.verbs = verbs;
     }
 
@@ -38,6 +41,6 @@ class VerbController {
 
     @PostMapping("/outgoing-mails/{id}/send-again")
     ModelAndView sendAgain(Visit visit, @PathVariable long id, RedirectAttributes redirect) {
-        return verbs.perform(visit, redirect, "send-again", () -> casework.sendAgain(id, visit.agent()));
+        return verbs.perform(visit, redirect, "send-again", () -> sending.sendAgain(id, visit.agent()));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.mailroom.cases.Agent;
 import org.mailroom.cases.CaseRefusal;
-import org.mailroom.cases.Casework;
+import org.mailroom.cases.CaseSending;
 import org.mailroom.cases.NoSuchCase;
 import org.mailroom.engine.People;
 import org.mailroom.engine.Person;
@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SendAgainController {
 
-    private final Casework casework;
+    private final CaseSending sending;
     private final People people;
     private final MessageSource messages;
 
-    SendAgainController(Casework casework, People people, MessageSource messages) {
-        this.casework = casework;
+    SendAgainController(CaseSending sending, People people, MessageSource messages) {
+        this.sending = sending;
         this.people = people;
         this.messages = messages;
     }
@@ -40,7 +40,7 @@ class SendAgainController {
 
     @PostMapping("/api/outgoing-mails/{id}/send-again")
     Map<String, String> sendAgain(@PathVariable long id, Agent agent, Locale locale) {
-        casework.sendAgain(id, agent);
+        sending.sendAgain(id, agent);
         return Map.of("message", messages.getMessage("done.send-again", null, locale));
     }
 

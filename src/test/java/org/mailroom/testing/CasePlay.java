@@ -100,6 +100,9 @@ public class CasePlay {
     }
 
     private List<Job> due(CaseNumber number) {
+        if (ended(number)) {
+            return List.of();
+        }
         return management
                 .createJobQuery()
                 .processInstanceId(instance(number).getId())

@@ -18,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = RealParts.class)
-@Import({CasePlay.class, PathCoverage.class})
+@Import({CasePlay.class, PathCoverage.Measured.class})
 @ActiveProfiles("test")
 public @interface MailroomTest {}

@@ -2,6 +2,7 @@ package org.mailroom.cases.process;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +33,17 @@ public class EscalationTimers {
      * @param actor who changed the rules or the due date; null is Mailroom itself
      */
     public void retime(CaseNumber number, String instance, @Nullable String actor) {
-        Job before = timer(instance);
-        if (before == null) {
+        Job timer = timer(instance);
+        if (timer == null) {
             return;
         }
-        engine.as(actor, () -> management.recalculateJobDuedate(before.getId(), false));
-        Job after = timer(instance);
-        if (after != null && !after.getDuedate().equals(before.getDuedate())) {
+        Date before = timer.getDuedate();
+        engine.as(actor, () -> management.recalculateJobDuedate(timer.getId(), false));
+        Date after = Objects.requireNonNull(timer(instance)).getDuedate();
+        if (!after.equals(before)) {
             timeline.add(
                     number,
-                    CaseEvent.of(Kind.ESCALATION_TIMED, actor)
-                            .from(time(before.getDuedate()))
-                            .to(time(after.getDuedate())));
+                    CaseEvent.of(Kind.ESCALATION_TIMED, actor).from(time(before)).to(time(after)));
         }
     }
 

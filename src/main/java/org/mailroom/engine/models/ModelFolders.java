@@ -7,16 +7,18 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
-/**
- * Where models and forms lie.
- *
- * @param folders each with BPMN, DMN and form files; what lies deeper is not read
- */
-@ConfigurationProperties("mailroom.models")
-record ModelFolders(@DefaultValue({"processes", "forms"}) List<Path> folders) {
+/** Where models and forms lie: folders with BPMN, DMN and form files. What lies deeper is not read. */
+@Component
+class ModelFolders {
+
+    private final List<Path> folders;
+
+    ModelFolders(@Value("${mailroom.models.folders}") List<String> folders) {
+        this.folders = folders.stream().map(Path::of).toList();
+    }
 
     /** Every model and form, in the order of their names. */
     List<ModelFile> read() {

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ import org.mailroom.outbox.MailSent;
 import org.mailroom.outbox.SendingFailed;
 import org.mailroom.testing.CasePlay;
 import org.mailroom.testing.MailroomTest;
+import org.mailroom.testing.PathCoverage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +91,12 @@ class CasePathTests {
         rules.replace(SUPPORT, List.of());
         jdbc.sql("delete from mail_text").update();
         jdbc.sql("update inbox set confirms = true, default_owner = null").update();
+    }
+
+    @AfterAll
+    static void nearlyAllOfTheModelWasTaken(@Autowired PathCoverage coverage) {
+        System.out.printf("Path coverage of case.bpmn: %.1f %%%n", 100 * coverage.share());
+        assertThat(coverage.share()).as("missed: %s", coverage.missed()).isGreaterThanOrEqualTo(0.95);
     }
 
     @Test
@@ -266,7 +274,7 @@ class CasePathTests {
         CaseNumber number = play.opened("Which model?");
         Instant due = play.task(number).getDueDate().toInstant();
         work.waitForReply(number, SAM, null);
-        assertThat(play.instance(number)).isWaitingAt("repliedWhileWaiting", "reminderDue", "takenUp");
+        assertThat(play.instance(number)).isWaitingAt("waiting");
         assertThat(play.column(number, "state")).isEqualTo("WAITING");
 
         play.wait(Duration.ofHours(5));
@@ -321,12 +329,13 @@ class CasePathTests {
         CaseNumber number = play.opened("Yesterday");
         work.claim(number, SAM);
 
-        assertThatThrownBy(() -> tasks.complete(
-                        play.task(number).getId(), Map.of("outcome", "wait", "waitUntil", "2020-01-01T00:00:00Z")))
-                .hasRootCauseInstanceOf(CaseRefusal.class);
-        assertThatThrownBy(() -> tasks.complete(
-                        play.task(number).getId(), Map.of("outcome", "wait", "waitUntil", "next Tuesday")))
-                .hasRootCauseInstanceOf(CaseRefusal.class);
+        String task = play.task(number).getId();
+        assertRefused(
+                CaseRefusal.Reason.PAST_DATE,
+                () -> tasks.complete(task, Map.of("outcome", "wait", "waitUntil", "2020-01-01T00:00:00Z")));
+        assertRefused(
+                CaseRefusal.Reason.NOT_A_DATE,
+                () -> tasks.complete(task, Map.of("outcome", "wait", "waitUntil", "next Tuesday")));
 
         assertThat(play.column(number, "state")).isEqualTo("OPEN");
     }
@@ -354,7 +363,7 @@ class CasePathTests {
 
         assertThat(play.task(number)).isNull();
         assertThat(play.column(number, "state")).isEqualTo("CLOSED");
-        assertThat(play.instance(number)).isWaitingAt("summarySent", "windowOver");
+        assertThat(play.instance(number)).isWaitingAt("summarySent", "closed");
         events.publishEvent(new MailSent(mailOf(number, "summary:"), number));
         assertThat(play.instance(number)).hasPassed("summarised");
         play.wait(Duration.ofDays(15));
@@ -371,7 +380,7 @@ class CasePathTests {
         play.runJobs(number);
 
         assertThat(outgoing(number, "summary:")).isEmpty();
-        assertThat(play.instance(number)).isWaitingAt("windowOver").hasPassed("summarised");
+        assertThat(play.instance(number)).isWaitingAt("closed").hasPassed("summarised");
     }
 
     @Test
@@ -519,7 +528,7 @@ class CasePathTests {
                     try {
                         management.executeJob(job.getId());
                     } catch (RuntimeException expected) {
-                        assertThat(expected).rootCause().hasMessageContaining("no.such.tag");
+                        assertThat(expected).hasStackTraceContaining("no.such.tag");
                     }
                 });
     }
