@@ -87,6 +87,8 @@ create table received_mail (
 -- By hash: a Message-ID may be longer than an index entry can be.
 create unique index received_mail_once on received_mail (inbox_key, digest, md5(message_id));
 create index received_mail_todo on received_mail (next_attempt_at) where state = 'RECEIVED';
+-- An answer waits for the mail that it answers.
+create index received_mail_waiting on received_mail (md5(message_id)) where state = 'RECEIVED';
 
 create table content (
     sha256 bytea primary key,

@@ -1,0 +1,67 @@
+package org.mailroom.intake;
+
+import java.util.List;
+import java.util.Optional;
+import org.mailroom.cases.Cases;
+import org.mailroom.cases.FollowUp;
+import org.mailroom.cases.NewCase;
+import org.mailroom.inbox.CaseNumber;
+import org.mailroom.inbox.Inbox;
+import org.mailroom.inbox.Inboxes;
+import org.mailroom.intake.Judgement.Kind;
+import org.mailroom.intake.mime.MailReader;
+import org.springframework.stereotype.Component;
+
+/** The reception: reads a mail, judges it, finds its case, and opens or joins one, all in the caller's transaction. */
+@Component
+public class Intake {
+
+    private final Inboxes inboxes;
+    private final MailReader reader;
+    private final Checks checks;
+    private final KnownCase knownCase;
+    private final Cases cases;
+
+    Intake(Inboxes inboxes, MailReader reader, Checks checks, KnownCase knownCase, Cases cases) {
+        this.inboxes = inboxes;
+        this.reader = reader;
+        this.checks = checks;
+        this.knownCase = knownCase;
+        this.cases = cases;
+    }
+
+    /** Anything thrown means that nothing was done and the mail may be taken again. */
+    public Verdict take(Received received) {
+        Letter letter = read(received);
+        Judgement judgement = checks.judge(letter);
+        if (judgement.kind() == Kind.OWN) {
+            return new Verdict.Ignored(judgement.reason());
+        }
+        Optional<CaseNumber> known = knownCase.of(letter.mail());
+        if (known.isPresent()) {
+            return join(known.get(), received, letter, judgement);
+        }
+        return judgement.kind() == Kind.BOUNCE
+                ? new Verdict.Ignored(judgement.reason() + " It belongs to no case.")
+                : open(received, letter, judgement);
+    }
+
+    private Letter read(Received received) {
+        List<Inbox> all = inboxes.all();
+        return new Letter(
+                reader.read(received.messageId(), received.raw(), address -> Letter.isOneOf(all, address)), all);
+    }
+
+    private Verdict join(CaseNumber number, Received received, Letter letter, Judgement judgement) {
+        boolean automatic = judgement.kind() == Kind.BOUNCE || judgement.kind() == Kind.AUTOMATIC;
+        cases.join(new FollowUp(received.id(), number, letter.message(), automatic));
+        return automatic ? new Verdict.Filed(number, judgement.reason()) : new Verdict.FollowUp(number);
+    }
+
+    private Verdict open(Received received, Letter letter, Judgement judgement) {
+        boolean answerable = judgement.kind() == Kind.NORMAL;
+        CaseNumber number = cases.open(
+                new NewCase(received.id(), Addressee.of(letter, received.inbox()), letter.message(), answerable));
+        return new Verdict.NewCase(number);
+    }
+}

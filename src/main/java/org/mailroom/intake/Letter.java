@@ -1,0 +1,32 @@
+package org.mailroom.intake;
+
+import java.util.List;
+import org.mailroom.inbox.Inbox;
+import org.mailroom.intake.mime.Fields;
+import org.mailroom.intake.mime.ReadMail;
+import org.mailroom.message.EmailAddress;
+import org.mailroom.message.Message;
+
+/**
+ * A mail on the desk of the reception.
+ *
+ * @param inboxes all that there are
+ */
+record Letter(ReadMail mail, List<Inbox> inboxes) {
+
+    Message message() {
+        return mail.message();
+    }
+
+    Fields fields() {
+        return mail.fields();
+    }
+
+    boolean isOurs(EmailAddress address) {
+        return isOneOf(inboxes, address);
+    }
+
+    static boolean isOneOf(List<Inbox> inboxes, EmailAddress address) {
+        return inboxes.stream().anyMatch(inbox -> inbox.address().key().equals(address.key()));
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Reads the bytes of a mail (RFC 5322, RFC 2045 to 2047, RFC 2231), however broken: what cannot be read as it was meant is
+ * read as well as it can be, and a warning says so. Reading never fails for what a sender wrote.
+ *
+ * <p>In: a mail, verbatim. Out: {@link org.mailroom.intake.mime.ReadMail}. Does not belong here: what a mail is for.
+ *
+ * <p>Jakarta Mail splits header fields and parts. Everything that it decodes strictly, or as system properties tell it
+ * (addresses, parameters, encoded words, Base64, character sets), is decoded here.
+ */
+@NullMarked
+package org.mailroom.intake.mime;
+
+import org.jspecify.annotations.NullMarked;

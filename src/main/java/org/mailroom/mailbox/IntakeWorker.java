@@ -1,0 +1,80 @@
+package org.mailroom.mailbox;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.mailroom.intake.Intake;
+import org.mailroom.intake.Received;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Hands received mail to the reception, each mail in a transaction of its own: its case and its new state are there
+ * together or not at all. A mail that fails holds up no other.
+ */
+@Component
+class IntakeWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeWorker.class);
+    private static final Duration UNTIL_THE_ORIGINAL_IS_IN = Duration.ofSeconds(1);
+    private static final long NONE = -1;
+
+    private final WaitingMails waiting;
+    private final Intake intake;
+    private final TransactionTemplate transaction;
+
+    IntakeWorker(WaitingMails waiting, Intake intake, TransactionTemplate transaction) {
+        this.waiting = waiting;
+        this.intake = intake;
+        this.transaction = transaction;
+    }
+
+    /** Takes in all that is due. */
+    void workOff() {
+        while (takeOne()) {
+            // the next one
+        }
+    }
+
+    /** Takes in one mail; false where none is due. */
+    boolean takeOne() {
+        AtomicLong taken = new AtomicLong(NONE);
+        try {
+            transaction.executeWithoutResult(status -> takeNext(taken));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
+            if (taken.get() == NONE) {
+                throw failed;
+            }
+            noteFailure(taken.get(), failed);
+        }
+        return taken.get() != NONE;
+    }
+
+    private void takeNext(AtomicLong taken) {
+        Optional<Received> next = waiting.next();
+        next.ifPresent(received -> {
+            taken.set(received.id());
+            take(received);
+        });
+    }
+
+    /** An answer must not overtake the mail that it answers: it would open a case of its own. */
+    private void take(Received received) {
+        if (waiting.isOneWaiting(Ancestors.of(received.raw()), received.id())) {
+            waiting.postpone(received.id(), UNTIL_THE_ORIGINAL_IS_IN);
+        } else {
+            waiting.settle(received.id(), intake.take(received));
+        }
+    }
+
+    private void noteFailure(long id, Throwable failed) {
+        String reason = Failure.of(failed);
+        if (waiting.fail(id, reason)) {
+            LOG.error("Received mail {} could not be taken in and is put aside: {}", id, reason);
+        } else {
+            LOG.warn("Received mail {} could not be taken in and is tried again: {}", id, reason);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.mailroom.mailbox;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
+
+/** Sees to it that each account has its watch, also those that are added while Mailroom runs. */
+@Component
+class Pickups implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pickups.class);
+    private static final int SECONDS_TO_FINISH = 10;
+
+    private final MailboxAccounts accounts;
+    private final Connections connections;
+    private final Leases leases;
+    private final PickupSettings settings;
+    private final Map<Long, AccountWatch> watches = new ConcurrentHashMap<>();
+    private volatile @Nullable ExecutorService threads;
+
+    Pickups(MailboxAccounts accounts, Connections connections, Leases leases, PickupSettings settings) {
+        this.accounts = accounts;
+        this.connections = connections;
+        this.leases = leases;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        if (settings.enabled()) {
+            ExecutorService started = Executors.newCachedThreadPool(new CustomizableThreadFactory("pickup-"));
+            threads = started;
+            started.execute(() -> lookForAccounts(started));
+        }
+    }
+
+    @Override
+    public void stop() {
+        ExecutorService started = threads;
+        threads = null;
+        if (started == null) {
+            return;
+        }
+        watches.values().forEach(AccountWatch::stop);
+        started.shutdown();
+        try {
+            if (!started.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+                LOG.warn("A mail server does not answer; the connection is given up");
+                started.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return threads != null;
+    }
+
+    private void lookForAccounts(ExecutorService started) {
+        try {
+            while (isRunning()) {
+                watchAll(started);
+                TimeUnit.MILLISECONDS.sleep(settings.every().toMillis());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void watchAll(ExecutorService started) {
+        try {
+            accounts.ids().forEach(id -> watches.computeIfAbsent(id, unused -> watch(id, started)));
+        } catch (RuntimeException failed) {
+            LOG.error("The mailbox accounts cannot be read at the moment: {}", Failure.of(failed));
+        }
+    }
+
+    private AccountWatch watch(long id, ExecutorService started) {
+        AccountWatch watch = new AccountWatch(id, settings.every(), connections, leases, accounts);
+        started.execute(() -> {
+            try {
+                watch.run();
+            } finally {
+                watches.remove(id); // whatever ended it, even a lack of memory, the next look starts it anew
+            }
+        });
+        return watch;
+    }
+}

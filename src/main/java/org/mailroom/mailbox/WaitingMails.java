@@ -1,0 +1,122 @@
+package org.mailroom.mailbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mailroom.inbox.CaseNumber;
+import org.mailroom.inbox.InboxKey;
+import org.mailroom.intake.Received;
+import org.mailroom.intake.Verdict;
+import org.mailroom.message.MessageId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Received mail that is to be taken in. A mail that a worker looks at is locked, and the others pass it over. */
+@Component
+class WaitingMails {
+
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final JdbcClient jdbc;
+
+    WaitingMails(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The oldest that is due and that nobody looks at; locked until the transaction ends. */
+    Optional<Received> next() {
+        return jdbc.sql(
+                        """
+                        select id, inbox_key, message_id, raw from received_mail
+                        where state = 'RECEIVED' and next_attempt_at <= now()
+                        order by next_attempt_at, id
+                        limit 1
+                        for update skip locked
+                        """)
+                .query(WaitingMails::received)
+                .optional();
+    }
+
+    /** Whether one of these messages came before the mail and is not taken in yet. */
+    boolean isOneWaiting(List<String> messageIds, long before) {
+        return !messageIds.isEmpty()
+                && jdbc.sql(
+                                """
+                                select exists (
+                                    select from received_mail
+                                    where state = 'RECEIVED' and id < :before
+                                      and md5(message_id) in (select md5(i) from unnest(:ids) i))
+                                """)
+                        .param("before", before)
+                        .param("ids", messageIds.toArray(String[]::new))
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    void postpone(long id, Duration delay) {
+        jdbc.sql("update received_mail set next_attempt_at = now() + make_interval(secs => :seconds) where id = :id")
+                .param("id", id)
+                .param("seconds", delay.toSeconds())
+                .update();
+    }
+
+    void settle(long id, Verdict verdict) {
+        if (verdict instanceof Verdict.NewCase opened) {
+            settle(id, "DELIVERED", opened.number(), null);
+        } else if (verdict instanceof Verdict.FollowUp joined) {
+            settle(id, "DELIVERED", joined.number(), null);
+        } else if (verdict instanceof Verdict.Filed filed) {
+            settle(id, "FILED", filed.number(), filed.reason());
+        } else if (verdict instanceof Verdict.Ignored ignored) {
+            settle(id, "IGNORED", null, ignored.reason());
+        } else if (verdict instanceof Verdict.Refused refused) {
+            settle(id, "REFUSED", null, refused.reason());
+        } else {
+            throw new IllegalStateException("A verdict that nobody knows: " + verdict);
+        }
+    }
+
+    /** Counts a failed attempt; true where it was the last and the mail is put aside. */
+    boolean fail(long id, String reason) {
+        return jdbc.sql(
+                        """
+                        update received_mail
+                        set attempts = attempts + 1,
+                            reason = :reason,
+                            next_attempt_at = now() + make_interval(secs => 5 * 6 ^ attempts),
+                            state = case when attempts + 1 >= :most then 'QUARANTINED' else state end
+                        where id = :id and state = 'RECEIVED'
+                        returning state = 'QUARANTINED'
+                        """)
+                .param("id", id)
+                .param("reason", reason)
+                .param("most", MOST_ATTEMPTS)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    private void settle(long id, String state, @Nullable CaseNumber number, @Nullable String reason) {
+        jdbc.sql(
+                        """
+                        update received_mail set state = :state, case_number = :number, reason = :reason
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("state", state)
+                .param("number", number == null ? null : number.value())
+                .param("reason", reason)
+                .update();
+    }
+
+    private static Received received(ResultSet row, int number) throws SQLException {
+        return new Received(
+                row.getLong("id"),
+                new InboxKey(row.getString("inbox_key")),
+                new MessageId(row.getString("message_id")),
+                row.getBytes("raw"));
+    }
+}
