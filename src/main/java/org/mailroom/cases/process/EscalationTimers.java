@@ -43,7 +43,9 @@ public class EscalationTimers {
         if (!after.equals(before)) {
             timeline.add(
                     number,
-                    CaseEvent.of(Kind.ESCALATION_TIMED, actor).from(time(before)).to(time(after)));
+                    CaseEvent.of(Kind.ESCALATION_TIMED, actor)
+                            .from(time(before))
+                            .to(time(after)));
         }
     }
 

@@ -1,0 +1,102 @@
+package org.mailroom.access;
+
+import static org.mailroom.access.Paths.paths;
+import static org.mailroom.engine.People.ADMINS;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * Who may enter by which door. The order is that of the methods: interfaces for machines, the engine's web applications,
+ * and everything else, which are our pages. What no rule opens is closed.
+ */
+@Configuration(proxyBeanMethods = false)
+class AccessRules {
+
+    private static final String[] OPEN_TO_ALL = {"/login", "/*.css", "/*.js", "/*.svg", "/*.png", "/favicon.ico"};
+
+    /** For programs: a login by HTTP Basic (RFC 7617) with each request, or the session of a page; never a redirect. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain interfaces(HttpSecurity http) throws Exception {
+        var unauthorized = new Unauthorized();
+        return http.securityMatcher(paths("/engine-rest/**", "/api/**", "/actuator/**"))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(paths("/actuator/health/**"))
+                        .permitAll()
+                        .requestMatchers(paths("/actuator/**"))
+                        .hasAuthority(ADMINS)
+                        .anyRequest()
+                        .authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(unauthorized))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new CookieAlone()))
+                .requestCache(RequestCacheConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .headers(OwnHeaders::set)
+                .build();
+    }
+
+    /** For the engine's web applications, which bring their own headers and their own CSRF token. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain webapps(HttpSecurity http) throws Exception {
+        var api = paths("/camunda/api/**");
+        return http.securityMatcher(paths("/camunda/**"))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(paths("/camunda/api/admin/auth/user/*/login/**"))
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
+                .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
+                                .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler()))
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), paths("/camunda/**")))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.defaultsDisabled()
+                        .contentTypeOptions(Customizer.withDefaults())
+                        .httpStrictTransportSecurity(Customizer.withDefaults())
+                        .referrerPolicy(Customizer.withDefaults()))
+                .build();
+    }
+
+    /** For people in front of a browser. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(paths(OPEN_TO_ALL))
+                                .permitAll()
+                                .requestMatchers(paths("/admin/**"))
+                                .hasAuthority(ADMINS)
+                                .anyRequest()
+                                .authenticated())
+                .formLogin(login -> login.loginPage("/login").failureUrl("/login?error"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(new LoginExpired()))
+                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))
+                .headers(OwnHeaders::set)
+                .build();
+    }
+}

@@ -1,0 +1,169 @@
+package org.mailroom.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mailroom.access.Visitor.basic;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mailroom.testing.MailroomTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@MailroomTest
+class AccessRulesTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext house;
+
+    private Visitor visitor;
+
+    @BeforeEach
+    void comeToTheDoor() {
+        Staff.addTo(house);
+        visitor = new Visitor(port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/door.css", "/actuator/health", "/actuator/health/"})
+    void strangersSeeTheLoginAndWhetherTheHouseStands(String path) {
+        assertThat(visitor.get(path).statusCode()).isIn(200, 404);
+        assertThat(visitor.get("/login").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/cases/SUP-1",
+                "/admin/escalation",
+                "/error",
+                "/nothing/here",
+                "/webjars/camunda/app/tasklist/index.html",
+                "/camunda",
+                "/camunda/app/tasklist/default/",
+                "/camunda/app/cockpit/default/",
+                "/camunda/app/admin/default/",
+                "/camunda/lib/globalize.js"
+            })
+    void strangersAreSentToTheLoginFromEveryPage(String path) {
+        var response = visitor.get(path);
+
+        assertThat(response.statusCode()).isEqualTo(302);
+        assertThat(response.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/engine-rest/task",
+                "/engine-rest/engine",
+                "/engine-rest/engine/default/task",
+                "/engine-rest/version",
+                "/engine-rest",
+                "/api/mail",
+                "/actuator",
+                "/actuator/prometheus",
+                "/actuator/env",
+                "/camunda/api/engine/engine/default/task",
+                "/camunda/api/admin/auth/user/default"
+            })
+    void strangersAreTurnedAwayFromEveryInterface(String path) {
+        assertThat(visitor.get(path).statusCode()).isEqualTo(401);
+        assertThat(visitor.post(path, "application/json", "{}").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aProgramIsAskedForALoginAndABrowserIsNot() {
+        assertThat(visitor.get("/engine-rest/task").headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Basic realm=\"Mailroom\""));
+        assertThat(visitor.get("/engine-rest/task", "Sec-Fetch-Site", "same-origin")
+                        .headers()
+                        .firstValue("WWW-Authenticate"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "door-agent,      /camunda/app/tasklist/default/",
+        "door-supervisor, /camunda/app/tasklist/default/",
+        "door-analyst,    /camunda/app/cockpit/default/",
+        "door-admin,      /camunda/app/welcome/default/",
+        "door-nobody,     /camunda/app/welcome/default/",
+    })
+    void theFrontPageLeadsEachToWhatHeMayUse(String person, String place) {
+        visitor.login(person, person);
+
+        assertThat(visitor.get("/").headers().firstValue("Location").orElseThrow())
+                .endsWith(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "door-agent,      /camunda/app/tasklist/default/,              200",
+        "door-agent,      /camunda/api/engine/engine/default/task?maxResults=9, 200",
+        "door-agent,      /camunda/app/cockpit/default/,               403",
+        "door-agent,      /camunda/app/admin/default/,                 403",
+        "door-agent,      /engine-rest/task?maxResults=9,              200",
+        "door-agent,      /admin/escalation,                           403",
+        "door-agent,      /actuator,                                   403",
+        "door-agent,      /actuator/env,                               403",
+        "door-agent,      /nothing/here,                               404",
+        "door-supervisor, /camunda/app/tasklist/default/,              200",
+        "door-supervisor, /camunda/app/cockpit/default/,               200",
+        "door-supervisor, /engine-rest/process-definition?maxResults=9, 200",
+        "door-supervisor, /admin/escalation,                           403",
+        "door-supervisor, /actuator,                                   403",
+        "door-analyst,    /camunda/app/cockpit/default/,               200",
+        "door-analyst,    /engine-rest/deployment?maxResults=9,        200",
+        "door-analyst,    /admin/escalation,                           403",
+        "door-analyst,    /actuator,                                   403",
+        "door-admin,      /camunda/app/admin/default/,                 200",
+        "door-admin,      /camunda/app/cockpit/default/,               200",
+        "door-admin,      /engine-rest/user?maxResults=9,              200",
+        "door-admin,      /actuator,                                   200",
+        "door-admin,      /admin/nothing/here,                         404",
+    })
+    void oneLoginServesPagesWebappsAndInterfaces(String person, String path, int status) {
+        visitor.login(person, person);
+
+        assertThat(visitor.get(path).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void aProgramLogsInWithEachRequestAndGetsNoCookie() {
+        var response = visitor.get("/engine-rest/task?maxResults=9", "Authorization", basic(Staff.AGENT, Staff.AGENT));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(visitor.get("/engine-rest/task?maxResults=9").statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/admin/escalation", "/camunda/app/tasklist/default/"})
+    void aPageTakesNoLoginByBasic(String path) {
+        assertThat(visitor.get(path, "Authorization", basic(Staff.ADMIN, Staff.ADMIN))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void nobodySeesTheFirstRunPageOfTheEngine() {
+        String setup = "/camunda/api/admin/setup/default/user/create";
+        String body = "{\"profile\":{\"id\":\"door-intruder\"},\"credentials\":{\"password\":\"x\"}}";
+
+        assertThat(visitor.post(setup, "application/json", body).statusCode()).isEqualTo(404);
+        assertThat(visitor.post("/camunda/api/admin/%73etup/default/user/create", "application/json", body)
+                        .statusCode())
+                .isEqualTo(404);
+        visitor.login(Staff.ADMIN, Staff.ADMIN);
+        assertThat(visitor.post(setup, "application/json", body).statusCode()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,185 @@
+package org.mailroom.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mailroom.access.Visitor.basic;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mailroom.testing.MailroomTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@MailroomTest
+class LoginTests {
+
+    private static final String REST = "/engine-rest/task?maxResults=9";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext house;
+
+    private Visitor visitor;
+
+    @BeforeEach
+    void comeToTheDoor() {
+        Staff.addTo(house);
+        visitor = new Visitor(port);
+    }
+
+    @AfterEach
+    void letTheClockRun() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void afterTheLoginOneLandsWhereOneWantedToGo() {
+        visitor.get("/cases/DRA-1?tab=mail");
+
+        assertThat(locationOf(visitor.login(Staff.AGENT, Staff.AGENT))).contains("/cases/DRA-1?tab=mail");
+    }
+
+    @Test
+    void afterTheLoginWithoutAnAimOneLandsOnTheFrontPage() {
+        assertThat(locationOf(visitor.login(Staff.AGENT, Staff.AGENT))).endsWith(port + "/");
+    }
+
+    @Test
+    void whoIsLoggedInIsSentOnFromTheLoginPage() {
+        visitor.login(Staff.AGENT, Staff.AGENT);
+
+        assertThat(locationOf(visitor.get("/login"))).endsWith(port + "/");
+    }
+
+    @Test
+    void aWrongPasswordIsToldWithoutSayingWhatWasWrong() {
+        var wrong = visitor.login("door-unknown", "x");
+
+        assertThat(locationOf(wrong)).endsWith("/login?error");
+        assertThat(visitor.get("/login?error").body()).contains("The name or the password is wrong");
+        assertThat(visitor.get("/login?error", "Accept-Language", "de").body())
+                .contains("Der Name oder das Passwort ist falsch");
+    }
+
+    @Test
+    void anImpossibleNameIsAWrongNameAndNoError() {
+        assertThat(locationOf(visitor.login("door\0agent", "x"))).endsWith("/login?error");
+        assertThat(locationOf(visitor.login("x".repeat(10_000), "x"))).endsWith("/login?error");
+    }
+
+    @Test
+    void aFailedTryLocksTheDoorForAWhileEvenForTheRightPassword() {
+        Staff.add(house, "door-hasty");
+        visitor.login("door-hasty", "wrong");
+
+        assertThat(locationOf(visitor.login("door-hasty", "door-hasty"))).endsWith("/login?error");
+
+        later(Duration.ofMinutes(1));
+        assertThat(locationOf(visitor.login("door-hasty", "door-hasty"))).endsWith("/");
+    }
+
+    @Test
+    void tenFailedTriesLockTheDoorForGoodOnEveryWayIn() {
+        Staff.add(house, "door-guessed");
+        for (int attempt = 1; attempt <= 10; attempt++) {
+            later(Duration.ofHours(attempt));
+            assertThat(visitor.get(REST, "Authorization", basic("door-guessed", "guess " + attempt))
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+
+        later(Duration.ofDays(365));
+        assertThat(visitor.get(REST, "Authorization", basic("door-guessed", "door-guessed"))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(locationOf(visitor.login("door-guessed", "door-guessed"))).endsWith("/login?error");
+    }
+
+    @Test
+    void theLoginGivesANewSessionSoThatNobodyCanPrepareOne() {
+        String before = sessionIn(visitor.get("/login"));
+        String after = sessionIn(visitor.login(Staff.AGENT, Staff.AGENT));
+
+        assertThat(after).isNotEqualTo(before);
+        var thief = new Visitor(port);
+        assertThat(thief.get("/nothing/here", "Cookie", "JSESSIONID=" + before).statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void theSessionCookieIsForTheServerAloneAndForThisSiteAlone() {
+        String cookie = cookieIn(visitor.get("/login"));
+
+        assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax").doesNotContain("Secure");
+    }
+
+    @Test
+    void behindTlsTheSessionCookieIsSecure() {
+        assertThat(cookieIn(visitor.get("/login", "X-Forwarded-Proto", "https")))
+                .contains("; Secure");
+    }
+
+    @Test
+    void loggingOutWithUsLogsOutOfTheWebappsToo() {
+        visitor.login(Staff.AGENT, Staff.AGENT);
+        assertThat(visitor.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/camunda/api/admin/auth/user/default").statusCode())
+                .isEqualTo(200);
+
+        var done = visitor.postForm("/logout", Map.of("_csrf", Visitor.tokenIn(visitor.get("/admin/escalation"))));
+
+        assertThat(locationOf(done)).endsWith("/login?logout");
+        assertThat(visitor.get("/camunda/api/admin/auth/user/default").statusCode())
+                .isEqualTo(401);
+        assertThat(visitor.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void loggingOutInAWebappLogsOutWithUsToo() {
+        visitor.login(Staff.AGENT, Staff.AGENT);
+        var page = visitor.get("/camunda/app/tasklist/default/");
+        String token = page.headers().firstValue("X-XSRF-TOKEN").orElseThrow();
+
+        var done = visitor.postForm("/camunda/api/admin/auth/user/default/logout", Map.of(), "X-XSRF-TOKEN", token);
+
+        assertThat(done.statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/nothing/here").statusCode()).isEqualTo(302);
+        assertThat(visitor.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void theWebappsTakeNoLoginOfTheirOwn() {
+        var own = visitor.postForm(
+                "/camunda/api/admin/auth/user/default/login/tasklist",
+                Map.of("username", Staff.AGENT, "password", Staff.AGENT));
+
+        assertThat(own.statusCode()).isEqualTo(401);
+    }
+
+    private void later(Duration duration) {
+        ClockUtil.setCurrentTime(Date.from(java.time.Instant.now().plus(duration)));
+    }
+
+    private static String locationOf(HttpResponse<String> response) {
+        return response.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static String sessionIn(HttpResponse<String> response) {
+        return cookieIn(response).replaceAll("JSESSIONID=([^;]+).*", "$1");
+    }
+
+    private static String cookieIn(HttpResponse<String> response) {
+        return response.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("JSESSIONID="))
+                .findFirst()
+                .orElseThrow();
+    }
+}
