@@ -38,7 +38,7 @@ for (const link of document.querySelectorAll("[data-leave]")) {
   link.addEventListener("click", () => forget(link.closest("form")));
 }
 
-// The form that was asked for gets the keyboard.
+// The form that was asked for gets the keyboard. Where it stands beside the conversation, that stays where it is.
 
 function enterForm() {
   const asked = document.querySelector(".verb:target");
@@ -46,6 +46,19 @@ function enterForm() {
 }
 addEventListener("hashchange", enterForm);
 enterForm();
+document.querySelector("[aria-invalid=true]")?.focus();
+
+const beside = matchMedia("(min-width: 64rem)");
+for (const link of document.querySelectorAll(".verbs a")) {
+  link.addEventListener("click", event => {
+    if (beside.matches) {
+      const top = scrollY;
+      event.preventDefault();
+      location.replace(link.hash);
+      scrollTo({ top, behavior: "instant" });
+    }
+  });
+}
 
 // Files that the server would refuse for their size never leave.
 
@@ -65,7 +78,7 @@ for (const frame of document.querySelectorAll("iframe.paper")) {
   frame.addEventListener("load", () => {
     const content = frame.contentDocument?.documentElement;
     if (content) {
-      frame.style.height = `${Math.min(content.scrollHeight + 4, 4000)}px`;
+      frame.style.height = `${Math.min(Math.ceil(content.getBoundingClientRect().height) + 4, 4000)}px`;
     }
   });
 }

@@ -1,7 +1,8 @@
 // For every page. Pages work without it; it shows times in the zone of the browser and sends that zone along.
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const language = document.documentElement.lang || undefined;
+// The page's language, in the reader's own manner of writing dates where he has one for it.
+const language = navigator.languages.find(own => own.startsWith(document.documentElement.lang));
 const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
 
 for (const time of document.querySelectorAll("time[datetime]")) {
