@@ -2,6 +2,11 @@ package org.mailroom.desk;
 
 import java.time.Clock;
 import org.mailroom.cases.Casework;
+import org.mailroom.desk.forms.CancelForm;
+import org.mailroom.desk.forms.ForwardForm;
+import org.mailroom.desk.forms.NoteForm;
+import org.mailroom.desk.forms.ReplyForm;
+import org.mailroom.desk.forms.WaitForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;

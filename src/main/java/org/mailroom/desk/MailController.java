@@ -5,6 +5,7 @@ import java.util.Set;
 import org.mailroom.cases.CaseFiles;
 import org.mailroom.cases.CaseView;
 import org.mailroom.cases.NoSuchCase;
+import org.mailroom.desk.forms.FileNames;
 import org.mailroom.message.Attachment;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

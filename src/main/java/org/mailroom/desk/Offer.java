@@ -7,15 +7,24 @@ import org.mailroom.cases.CaseView.State;
 /**
  * Which verbs a page offers. It only spares people a refusal: the verbs guard themselves. A note is always offered.
  *
- * @param work whether the agent may reply, forward, wait and complete: an open case that is his or nobody's
+ * @param claim whether the case can be taken: it is open and nobody's
+ * @param resume whether a case that waits can be taken up before the customer replies
+ * @param work whether the agent may reply, forward and complete
  */
-record Offer(boolean claim, boolean release, boolean work, boolean cancel) {
+record Offer(boolean claim, boolean resume, boolean release, boolean work, boolean pause, boolean cancel) {
 
     static Offer of(CaseView shown, Agent agent) {
-        boolean unowned = shown.owner() == null;
         boolean mine = agent.id().equals(shown.owner());
+        boolean unowned = shown.owner() == null;
         boolean open = shown.state() == State.OPEN;
-        boolean closed = shown.state() == State.CLOSED;
-        return new Offer(open && unowned, open && mine, open && (unowned || mine), !closed && (unowned || mine));
+        boolean waiting = shown.state() == State.WAITING;
+        boolean work = (open || waiting) && (unowned || mine);
+        return new Offer(
+                open && unowned,
+                waiting && work,
+                open && (mine || agent.supervisor() && !unowned),
+                work,
+                open && work,
+                work || agent.supervisor() && (open || waiting));
     }
 }

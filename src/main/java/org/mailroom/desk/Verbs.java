@@ -2,6 +2,7 @@ package org.mailroom.desk;
 
 import java.util.Map;
 import org.mailroom.cases.CaseRefusal;
+import org.mailroom.desk.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;

@@ -1,4 +1,4 @@
-package org.mailroom.desk;
+package org.mailroom.desk.words;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * missing and there is such a sentence. {0} is who did it, {1} the old value, {2} the new one.
  */
 @Component
-class EventWords {
+public class EventWords {
 
     /** Stands around a time within a sentence, in characters that no text has any business to use. */
     private static final String OPEN = "\uE000";
@@ -28,7 +28,7 @@ class EventWords {
     }
 
     /** A part of a sentence: words, or a time that the page marks as one. */
-    record Part(String text, @Nullable Instant time) {}
+    public record Part(String text, @Nullable Instant time) {}
 
     List<Part> sentence(Event event) {
         String code = "event." + event.kind();

@@ -1,4 +1,4 @@
-package org.mailroom.desk;
+package org.mailroom.desk.words;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Says things in the language of the person who looks: sentences, names, times. */
 @Component
-class Words {
+public class Words {
 
     private final MessageSource messages;
     private final Names names;
@@ -27,7 +27,7 @@ class Words {
         this.inboxes = inboxes;
     }
 
-    String say(String code, Object... details) {
+    public String say(String code, Object... details) {
         return messages.getMessage(code, details, locale());
     }
 
@@ -37,7 +37,7 @@ class Words {
         return said == null ? say(other, details) : said;
     }
 
-    String refusal(CaseRefusal refused) {
+    public String refusal(CaseRefusal refused) {
         String about =
                 switch (refused.reason()) {
                     case OWNED_BY_OTHER -> name(refused.detail());

@@ -1,4 +1,4 @@
-package org.mailroom.desk;
+package org.mailroom.desk.forms;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -11,14 +11,14 @@ import org.mailroom.inbox.InboxKey;
 import org.springframework.validation.Errors;
 
 /** Where to forward a case and how, as it was entered. */
-record ForwardForm(
+public record ForwardForm(
         @Nullable String to,
         @Nullable String dueType,
         @Nullable String due,
         @Nullable String zone,
         @Nullable String message) {
 
-    void check(Errors errors, Clock clock) {
+    public void check(Errors errors, Clock clock) {
         if (!InboxKey.isGroup("inbox-" + text(to))) {
             errors.rejectValue("to", "error.inbox");
         }
@@ -30,7 +30,7 @@ record ForwardForm(
         }
     }
 
-    Forwarding forwarding() {
+    public Forwarding forwarding() {
         return new Forwarding(
                 new InboxKey(text(to)),
                 DueType.valueOf(text(dueType)),

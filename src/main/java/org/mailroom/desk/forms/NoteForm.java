@@ -1,18 +1,18 @@
-package org.mailroom.desk;
+package org.mailroom.desk.forms;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** A note as it was typed. */
-record NoteForm(@Nullable String text) {
+public record NoteForm(@Nullable String text) {
 
-    void check(Errors errors) {
+    public void check(Errors errors) {
         if (words().isBlank()) {
             errors.rejectValue("text", "error.note");
         }
     }
 
-    String words() {
+    public String words() {
         return text == null ? "" : text.strip();
     }
 }

@@ -1,4 +1,4 @@
-package org.mailroom.desk;
+package org.mailroom.desk.forms;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** Until when to wait, as it was entered. */
-record WaitForm(@Nullable String until, @Nullable String zone) {
+public record WaitForm(@Nullable String until, @Nullable String zone) {
 
-    void check(Errors errors, Clock clock) {
+    public void check(Errors errors, Clock clock) {
         Instant entered = instant();
         if (entered == null && !time().isEmpty()) {
             errors.rejectValue("until", "error.date");
@@ -19,8 +19,7 @@ record WaitForm(@Nullable String until, @Nullable String zone) {
     }
 
     /** Null waits for the customer's reply alone. */
-    @Nullable
-    Instant instant() {
+    public @Nullable Instant instant() {
         return time().instant();
     }
 

@@ -1,4 +1,4 @@
-package org.mailroom.desk;
+package org.mailroom.desk.words;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,14 +11,14 @@ import org.mailroom.cases.CaseView;
  * @param sentence of the event; empty for a mail
  * @param note what a person wrote with the event; null where nothing
  */
-record Line(
+public record Line(
         Instant at,
         CaseView.@Nullable Mail mail,
         CaseView.@Nullable Event event,
         List<EventWords.Part> sentence,
         @Nullable String note) {
 
-    static Line of(CaseView.Entry entry, EventWords words) {
+    public static Line of(CaseView.Entry entry, EventWords words) {
         if (entry instanceof CaseView.Mail mail) {
             return new Line(mail.at(), mail, null, List.of(), null);
         }

@@ -1,4 +1,4 @@
-package org.mailroom.desk;
+package org.mailroom.desk.words;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.mailroom.desk;
+package org.mailroom.desk.forms;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.mailroom.desk;
+package org.mailroom.desk.forms;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +11,15 @@ import org.springframework.web.multipart.MultipartFile;
  * A reply as it was typed, with the files that were chosen. A browser sends one nameless, empty file where none was
  * chosen.
  */
-record ReplyForm(@Nullable String text, @Nullable List<MultipartFile> files) {
+public record ReplyForm(@Nullable String text, @Nullable List<MultipartFile> files) {
 
-    void check(Errors errors) {
+    public void check(Errors errors) {
         if (words().isBlank()) {
             errors.rejectValue("text", "error.reply");
         }
     }
 
-    Reply reply() {
+    public Reply reply() {
         return new Reply(words(), attachments());
     }
 

@@ -1,11 +1,11 @@
-package org.mailroom.desk;
+package org.mailroom.desk.forms;
 
 import org.jspecify.annotations.Nullable;
 
 /** Why a case is cancelled, as it was typed. */
-record CancelForm(@Nullable String reason) {
+public record CancelForm(@Nullable String reason) {
 
-    String words() {
+    public String words() {
         return reason == null ? "" : reason.strip();
     }
 }

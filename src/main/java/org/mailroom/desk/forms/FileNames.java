@@ -1,9 +1,9 @@
-package org.mailroom.desk;
+package org.mailroom.desk.forms;
 
 import java.util.regex.Pattern;
 
 /** File names that do no harm on the disk of the person who saves them. */
-final class FileNames {
+public final class FileNames {
 
     /** Paths, characters that Windows forbids, and those that turn the reading direction round to disguise an ending. */
     private static final Pattern HARMFUL =
@@ -13,7 +13,7 @@ final class FileNames {
 
     private FileNames() {}
 
-    static String safe(String name) {
+    public static String safe(String name) {
         String clean = HARMFUL.matcher(name).replaceAll("_").strip().replaceAll("^\\.+", "_");
         return clean.isEmpty() ? "attachment" : shortened(clean);
     }

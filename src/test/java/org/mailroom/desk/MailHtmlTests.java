@@ -1,0 +1,61 @@
+package org.mailroom.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mailroom.cases.CaseView;
+import org.mailroom.message.EmailAddress;
+
+class MailHtmlTests {
+
+    @Test
+    void aPictureThatCameWithTheMailIsShownFromUs() {
+        assertThat(page("<img src='cid:logo@x' alt='Logo'>")).contains("src=\"pictures/3\"");
+    }
+
+    @Test
+    void aPictureFromElsewhereIsNeverFetched() {
+        String page =
+                page("<img src='https://tracker.example/x.gif' srcset='https://tracker.example/y.gif 2x' alt='Shop'>");
+        assertThat(page).doesNotContain("tracker.example").contains("<span>Shop</span>");
+    }
+
+    @Test
+    void aPictureThatIsNotThereIsReplacedByItsWords() {
+        assertThat(page("<img src='cid:unknown' alt='A cat'>")).contains("<span>A cat</span>");
+    }
+
+    @Test
+    void aLinkOpensOutsideAndTellsNobodyWhereItWas() {
+        assertThat(page("<a href='https://example.org'>there</a>"))
+                .contains("target=\"_blank\"", "rel=\"noopener noreferrer nofollow\"");
+    }
+
+    @Test
+    void whatCouldActIsLeftOutEvenIfItWasNotSanitised() {
+        assertThat(page("<base href='https://evil.example/'><script>alert(1)</script><form action='x'></form>"
+                        + "<iframe src='x'></iframe><meta http-equiv='refresh' content='0;url=https://evil.example'>"))
+                .doesNotContain("<base", "<script", "<form", "<iframe", "evil.example");
+    }
+
+    private static String page(String html) {
+        return MailHtml.page(new CaseView.Mail(
+                1,
+                Instant.EPOCH,
+                true,
+                "CUSTOMER",
+                EmailAddress.of("carla@customer.example"),
+                List.of(),
+                List.of(),
+                "Subject",
+                "",
+                "",
+                html,
+                null,
+                List.of(new CaseView.File(3, "logo.png", "image/png", 10, true, "logo@x")),
+                List.of(),
+                null));
+    }
+}
