@@ -1,7 +1,7 @@
 package org.mailroom.admin;
 
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mailroom.engine.People;
 import org.mailroom.inbox.EscalationRules;
 import org.mailroom.inbox.Inbox;
@@ -12,10 +12,14 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds what the settings say and is missing: all of it, or where a setting is bad nothing, and the start stops. */
+/**
+ * Adds what the settings say and is missing: all of it, or where a setting is bad nothing, and the start stops. Settings of
+ * what is there already are not looked at: it may have been changed since in the browser.
+ */
 @Component
 @Order(0)
 class FirstRun implements ApplicationRunner {
@@ -25,35 +29,48 @@ class FirstRun implements ApplicationRunner {
     private final EscalationRules rules;
     private final People people;
     private final MailboxAccounts mailboxes;
+    private final JdbcClient jdbc;
 
     FirstRun(
             FirstRunSettings settings,
             Inboxes inboxes,
             EscalationRules rules,
             People people,
-            MailboxAccounts mailboxes) {
+            MailboxAccounts mailboxes,
+            JdbcClient jdbc) {
         this.settings = settings;
         this.inboxes = inboxes;
         this.rules = rules;
         this.people = people;
         this.mailboxes = mailboxes;
+        this.jdbc = jdbc;
     }
 
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        settings.inboxes().forEach(this::add);
-        checkGroups();
-        settings.people().forEach(person -> people.addIfMissing(person.person(), person.password()));
+        waitForOtherNodes();
+        List<InboxToAdd> added = settings.inboxes().stream().filter(this::add).toList();
+        settings.people().forEach(this::add);
+        added.forEach(this::checkTargets);
         settings.inboxes().forEach(this::addMailbox);
     }
 
-    private void add(InboxToAdd wanted) {
+    /** Held to the end of the transaction: of two nodes that start at once the second finds all in its place. */
+    private void waitForOtherNodes() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('first run', 0))")
+                .query()
+                .singleRow();
+    }
+
+    private boolean add(InboxToAdd wanted) {
         Inbox inbox = wanted.inbox();
         try {
-            if (inboxes.addIfMissing(inbox)) {
+            boolean added = inboxes.addIfMissing(inbox);
+            if (added) {
                 rules.replace(inbox.key(), wanted.rules());
             }
+            return added;
         } catch (DuplicateKeyException taken) {
             throw new BadFirstRun(
                     "The inbox " + inbox.key() + " cannot be added: another inbox has its name, address or case prefix "
@@ -62,19 +79,35 @@ class FirstRun implements ApplicationRunner {
         }
     }
 
+    private void add(PersonToAdd wanted) {
+        if (people.find(wanted.id()).isEmpty()) {
+            wanted.groups().forEach(group -> checkGroup(wanted.id(), group));
+            people.addIfMissing(wanted.person(), wanted.password());
+        }
+    }
+
     /** A mistyped group would leave its member with nothing to see, and nobody would know why. */
-    private void checkGroups() {
-        Set<String> known =
-                inboxes.all().stream().map(Inbox::key).map(InboxKey::group).collect(Collectors.toSet());
-        for (PersonToAdd person : settings.people()) {
-            for (String group : person.groups()) {
-                if (InboxKey.isGroup(group) && !known.contains(group)) {
-                    throw new BadFirstRun(
-                            person.id() + " cannot be a member of " + group + ": there is no such inbox. Correct the "
-                                    + "groups under mailroom.first-run.people.",
-                            null);
-                }
-            }
+    private void checkGroup(String person, String group) {
+        if (InboxKey.isGroup(group) && inboxes.find(InboxKey.ofGroup(group)).isEmpty()) {
+            throw new BadFirstRun(
+                    person + " cannot be a member of " + group + ": there is no such inbox. Correct the groups under "
+                            + "mailroom.first-run.people.",
+                    null);
+        }
+    }
+
+    private void checkTargets(InboxToAdd added) {
+        checkPerson(added.key(), "default-owner", added.defaultOwner());
+        added.escalation().forEach(rule -> checkPerson(added.key(), "escalation target", rule.target()));
+    }
+
+    private void checkPerson(String inbox, String setting, @Nullable String person) {
+        if (person != null && people.find(person).isEmpty()) {
+            throw new BadFirstRun(
+                    "The " + setting + " of inbox " + inbox + " is " + person
+                            + ", but there is no such person. Correct it "
+                            + "under mailroom.first-run.inboxes, or add the person under mailroom.first-run.people.",
+                    null);
         }
     }
 

@@ -16,6 +16,7 @@ import org.mailroom.mailbox.MailboxAccounts;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The settings are those of the test profile, which the application under test was started with. */
@@ -38,6 +39,9 @@ class FirstRunTests {
 
     @Autowired
     MailboxAccounts mailboxes;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TransactionTemplate transaction;
@@ -92,8 +96,18 @@ class FirstRunTests {
         assertThat(people.find("first-run-stray")).isEmpty();
     }
 
+    @Test
+    void aCaseIsNeverGivenToSomebodyWhoIsNotThere() {
+        var rule = new EscalationToAdd(1, Duration.ofHours(1), Action.REASSIGN, "first-run-nobody");
+
+        assertThatThrownBy(() -> run(settings(inbox("first-run-gives", "Gives", "FRG", rule), List.of())))
+                .isInstanceOf(BadFirstRun.class)
+                .hasMessageContaining("first-run-nobody");
+        assertThat(inboxes.find(new InboxKey("first-run-gives"))).isEmpty();
+    }
+
     private void run(FirstRunSettings settings) {
-        var run = new FirstRun(settings, inboxes, rules, people, mailboxes);
+        var run = new FirstRun(settings, inboxes, rules, people, mailboxes, jdbc);
         transaction.executeWithoutResult(status -> run.run(new DefaultApplicationArguments()));
     }
 
