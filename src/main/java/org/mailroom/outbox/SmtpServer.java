@@ -12,10 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class SmtpServer {
 
+    private final MailServerSettings named;
     private final JavaMailSenderImpl mail;
     private final OutboxSettings settings;
 
-    SmtpServer(JavaMailSenderImpl mail, OutboxSettings settings) {
+    /** @param named first, so that a server that is not named is said before Spring misses what it makes of it */
+    SmtpServer(MailServerSettings named, JavaMailSenderImpl mail, OutboxSettings settings) {
+        this.named = named;
         this.mail = mail;
         this.settings = settings;
         timeOut("connectiontimeout", settings.connectTimeout());
@@ -40,7 +43,7 @@ final class SmtpServer {
 
     Transport connect() throws MessagingException {
         Transport transport = session().getTransport(protocol());
-        transport.connect(mail.getHost(), mail.getPort(), mail.getUsername(), mail.getPassword());
+        transport.connect(named.host(), mail.getPort(), mail.getUsername(), mail.getPassword());
         return transport;
     }
 

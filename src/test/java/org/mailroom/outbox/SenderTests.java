@@ -71,7 +71,6 @@ class SenderTests {
 
     private Sender sender(int port) {
         var mail = new JavaMailSenderImpl();
-        mail.setHost("127.0.0.1");
         mail.setPort(port);
         var settings = new OutboxSettings(
                 false,
@@ -82,7 +81,11 @@ class SenderTests {
                 Duration.ofMillis(500),
                 Duration.ofSeconds(5));
         var herald = new Herald(toTell, event -> listener.accept(event), transactions);
-        return new Sender(due, recipients, new SmtpServer(mail, settings), herald, transactions);
+        return new Sender(due, recipients, server(mail, settings), herald, transactions);
+    }
+
+    private static SmtpServer server(JavaMailSenderImpl mail, OutboxSettings settings) {
+        return new SmtpServer(new MailServerSettings("127.0.0.1"), mail, settings);
     }
 
     @Test
