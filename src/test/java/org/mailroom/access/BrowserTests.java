@@ -1,0 +1,122 @@
+package org.mailroom.access;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mailroom.testing.MailroomTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** The one login as a person sees it. */
+@MailroomTest
+class BrowserTests {
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext house;
+
+    private Page page;
+    private final List<String> blocked = new ArrayList<>();
+
+    @BeforeAll
+    static void openTheBrowser() {
+        chromium = new Chromium();
+        // The first page of each application is slow on a busy machine.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void comeToTheDoor() {
+        Staff.addTo(house);
+        page = chromium.browser().newPage();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                blocked.add(message.text());
+            }
+        });
+    }
+
+    @AfterEach
+    void leave() {
+        page.context().close();
+    }
+
+    @Test
+    void oneLoginOpensTasklistCockpitAndAdmin() {
+        open("/camunda/app/cockpit/default/");
+        login(Staff.ADMIN);
+
+        assertThat(page.locator("text=Running Process Instances").first()).isVisible();
+        open("/camunda/app/tasklist/default/");
+        assertThat(page.locator(".account")).containsText("Some door-admin");
+        assertThat(page.locator("text=Inbox door-one").first()).isVisible();
+        open("/camunda/app/admin/default/");
+        assertThat(page.locator("text=Users").first()).isVisible();
+        assertThat(page.locator("input[type=password]")).hasCount(0);
+        assertThat(blocked).isEmpty();
+    }
+
+    @Test
+    void anAgentFindsHisInboxInTasklistAndNoOther() {
+        open("/");
+        login(Staff.AGENT);
+
+        assertThat(page).hasURL(Pattern.compile("/camunda/app/tasklist/default/"));
+        assertThat(page.locator("text=Inbox door-one").first()).isVisible();
+        assertThat(page.locator("text=My cases").first()).isVisible();
+        assertThat(page.locator("text=Inbox door-two")).hasCount(0);
+    }
+
+    @Test
+    void whoeverLogsOutInTasklistComesBackToTheOneLogin() {
+        open("/");
+        login(Staff.AGENT);
+        page.locator(".account .dropdown-toggle, .account > a").first().click();
+        page.locator(".account .logout a").first().click();
+
+        assertThat(page).hasURL(Pattern.compile("/login"));
+        assertThat(page.locator("button[type=submit]")).hasText("Log in");
+        open("/camunda/app/tasklist/default/");
+        assertThat(page).hasURL(Pattern.compile("/login"));
+    }
+
+    @Test
+    void theLoginPageIsDressedByOurStyleSheetAlone() {
+        open("/login");
+
+        assertThat(page.locator("button[type=submit]")).hasCSS("background-color", "rgb(31, 95, 168)");
+        assertThat(blocked).isEmpty();
+    }
+
+    private void open(String path) {
+        page.navigate("http://localhost:" + port + path);
+    }
+
+    private void login(String person) {
+        page.fill("#username", person);
+        page.fill("#password", person);
+        page.click("button[type=submit]");
+    }
+}
