@@ -54,8 +54,8 @@ public class Intake {
 
     private Verdict join(CaseNumber number, Received received, Letter letter, Judgement judgement) {
         boolean automatic = judgement.kind() == Kind.BOUNCE || judgement.kind() == Kind.AUTOMATIC;
-        cases.join(new FollowUp(received.id(), number, letter.message(), automatic));
-        return automatic ? new Verdict.Filed(number, judgement.reason()) : new Verdict.FollowUp(number);
+        CaseNumber joined = cases.join(new FollowUp(received.id(), number, letter.message(), automatic));
+        return automatic ? new Verdict.Filed(joined, judgement.reason()) : new Verdict.FollowUp(joined);
     }
 
     private Verdict open(Received received, Letter letter, Judgement judgement) {

@@ -68,7 +68,7 @@ public class CustomerMail {
         Map<String, String> values = tags.of(row);
         values.put("message.text", written.text());
         values.put("agent.name", nameOf(written.author()));
-        values.put("history", quote(row));
+        values.put("quote", quote(row));
         Text text = texts.fill(MailTexts.Kind.REPLY, row.inbox(), values);
         List<Attachment> files = conversation.attachments(messageId);
         return compose(row, "reply:" + messageId, Draft.Kind.ANSWER, messageId, text, files);

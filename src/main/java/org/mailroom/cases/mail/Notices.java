@@ -51,8 +51,7 @@ public class Notices {
 
     private void tell(CaseRow row, Person person, String cause, String what) {
         Map<String, String> values = tags.of(row);
-        values.put("agent.name", person.name());
-        values.put("message.text", what);
+        values.put("notice", what);
         Text text = texts.fill(MailTexts.Kind.NOTICE, row.inbox(), values);
         outbox.put(new Draft(
                 "notice:" + row.number() + ":" + cause + ":" + person.id(),
