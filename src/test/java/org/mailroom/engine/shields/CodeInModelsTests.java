@@ -81,7 +81,7 @@ class CodeInModelsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript", "groovy", "juel", "feel", "python"})
+    @ValueSource(strings = {"juel", "feel"})
     void noScriptLanguageIsKnown(String language) {
         assertThat(engine.getScriptEngineResolver().getScriptEngine(language, true))
                 .isNull();
