@@ -31,12 +31,14 @@ final class Composer {
     private final Inboxes inboxes;
     private final Recipients recipients;
     private final SignedMessageIds signedIds;
+    private final OutboxSettings settings;
     private final Clock clock;
 
-    Composer(Inboxes inboxes, Recipients recipients, SignedMessageIds signedIds, Clock clock) {
+    Composer(Inboxes inboxes, Recipients recipients, SignedMessageIds signedIds, OutboxSettings settings, Clock clock) {
         this.inboxes = inboxes;
         this.recipients = recipients;
         this.signedIds = signedIds;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -46,7 +48,7 @@ final class Composer {
         String domain = sender.substring(sender.lastIndexOf('@') + 1);
         MessageId id = messageId(draft, domain);
         String subject = OneLine.of(draft.subject(), LONGEST_SUBJECT);
-        String from = draft.kind() == Draft.Kind.AUTOMATIC_ANSWER ? "" : sender;
+        boolean nameless = draft.kind() == Draft.Kind.AUTOMATIC_ANSWER && settings.namelessAnswers();
         try {
             MimeMessage mime = new IdentifiedMessage(id);
             mime.setFrom(inMime(new EmailAddress(sender, inbox.name())));
@@ -57,7 +59,7 @@ final class Composer {
             thread(mime, draft);
             markAutomatic(mime, draft.kind(), domain);
             MailBody.write(mime, draft.text(), draft.attachments());
-            return new ComposedMail(id, from, whoGetsIt(draft), subject, bytes(mime));
+            return new ComposedMail(id, nameless ? "" : sender, whoGetsIt(draft), subject, bytes(mime));
         } catch (MessagingException failed) {
             throw new IllegalStateException("The mail for " + draft.cause() + " cannot be composed", failed);
         }

@@ -14,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param workers how many mails are sent at a time, each over a connection of its own
  * @param poll how often the outbox is looked through for mail whose time has come; new mail does not wait for it
  * @param mailsPerConnection after how many mails a connection is opened anew
+ * @param namelessAnswers whether automatic answers leave with an empty envelope sender, as RFC 3834 asks for; switch it off
+ *     for a mail server that takes no such mail, then failures come back to the inbox
  * @param connectTimeout how long the mail server may take to be reached
  * @param readTimeout how long the mail server may take to answer; long, as one that is left while it checks a mail
  *     may deliver it all the same, and the next try then delivers it twice (RFC 5321, 4.5.3.2)
@@ -26,6 +28,7 @@ record OutboxSettings(
         @DefaultValue("2") @Min(1) @Max(16) int workers,
         @DefaultValue("1s") Duration poll,
         @DefaultValue("100") @Min(1) int mailsPerConnection,
+        @DefaultValue("true") boolean namelessAnswers,
         @DefaultValue("10s") Duration connectTimeout,
         @DefaultValue("5m") Duration readTimeout,
         @DefaultValue("5m") Duration writeTimeout) {}

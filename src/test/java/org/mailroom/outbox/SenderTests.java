@@ -77,6 +77,7 @@ class SenderTests {
                 1,
                 Duration.ofSeconds(1),
                 100,
+                true,
                 Duration.ofSeconds(5),
                 Duration.ofMillis(500),
                 Duration.ofSeconds(5));

@@ -6,6 +6,7 @@ import org.mailroom.cases.ledger.CaseRow;
 import org.mailroom.engine.People;
 import org.mailroom.engine.Person;
 import org.mailroom.inbox.InboxKey;
+import org.mailroom.message.EmailAddress;
 import org.mailroom.outbox.Draft;
 import org.mailroom.outbox.MailTexts;
 import org.mailroom.outbox.MailTexts.Text;
@@ -40,25 +41,29 @@ public class Notices {
     }
 
     /**
-     * Sends one mail to each of them.
+     * Sends one mail to each of them who has an address.
      *
      * @param cause what it is for; the same cause is told once to each
      * @param what what happened, a few words
      */
     public void tell(CaseRow row, List<Person> told, String cause, String what) {
-        told.forEach(person -> tell(row, person, cause, what));
+        for (Person person : told) {
+            if (person.email() != null) {
+                tell(row, person.id(), person.email(), cause, what);
+            }
+        }
     }
 
-    private void tell(CaseRow row, Person person, String cause, String what) {
+    private void tell(CaseRow row, String person, EmailAddress address, String cause, String what) {
         Map<String, String> values = tags.of(row);
         values.put("notice", what);
         Text text = texts.fill(MailTexts.Kind.NOTICE, row.inbox(), values);
         outbox.put(new Draft(
-                "notice:" + row.number() + ":" + cause + ":" + person.id(),
+                "notice:" + row.number() + ":" + cause + ":" + person,
                 Draft.Kind.NOTICE,
                 row.inbox(),
                 row.number(),
-                List.of(person.email()),
+                List.of(address),
                 List.of(),
                 text.subject(),
                 text.body(),
