@@ -7,6 +7,8 @@ import org.mailroom.message.Message;
  * A mail that belongs to a known case.
  *
  * @param receivedMailId the mail as it came
+ * @param answerable whether automatic mail may go to the sender, should the follow-up open a case of its own
  * @param automatic whether a machine wrote it; such a mail is filed but never counts as the customer's reply
  */
-public record FollowUp(long receivedMailId, CaseNumber caseNumber, Message message, boolean automatic) {}
+public record FollowUp(
+        long receivedMailId, CaseNumber caseNumber, Message message, boolean answerable, boolean automatic) {}

@@ -35,7 +35,7 @@ class TaskFilters {
                 .desc()
                 .orderByDueDate()
                 .asc();
-        return save(inbox.key().group(), inbox.name(), query, 20);
+        return save(inbox.key().group(), inbox.name(), query, 10);
     }
 
     /** The id of the filter for what the person who looks at it owns. */
@@ -44,7 +44,7 @@ class TaskFilters {
                 .taskAssigneeExpression("${currentUser()}")
                 .orderByDueDate()
                 .asc();
-        return save("own", "My cases", query, 10);
+        return save("own", "My cases", query, 20);
     }
 
     private String save(String mark, String name, TaskQuery query, int place) {

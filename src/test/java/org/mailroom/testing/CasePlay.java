@@ -67,7 +67,7 @@ public class CasePlay {
                 .query(String.class)
                 .single();
         Message message = mail(customer, "Re: " + number);
-        return cases.join(new FollowUp(receivedMail(message), number, message, automatic));
+        return cases.join(new FollowUp(receivedMail(message), number, message, !automatic, automatic));
     }
 
     public static String newCustomer() {

@@ -28,11 +28,18 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(Map.of(
-                        "spring.datasource.url", newDatabase(),
-                        "spring.datasource.username", "postgres",
-                        "spring.mail.host", "127.0.0.1",
-                        "spring.mail.port", "" + mailServer().getSmtp().getPort(),
-                        "mailroom.secret", "a secret that only tests know"))
+                        "spring.datasource.url",
+                        newDatabase(),
+                        "spring.datasource.username",
+                        "postgres",
+                        "spring.mail.host",
+                        "127.0.0.1",
+                        "spring.mail.port",
+                        "" + mailServer().getSmtp().getPort(),
+                        "mailroom.test.imap-port",
+                        "" + mailServer().getImap().getPort(),
+                        "mailroom.secret",
+                        "a secret that only tests know"))
                 .applyTo(context);
     }
 

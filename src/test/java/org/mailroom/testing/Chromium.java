@@ -1,4 +1,4 @@
-package org.mailroom.access;
+package org.mailroom.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,14 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The Chromium of this machine; where there is none, the tests that need it say so and are skipped. */
-final class Chromium implements AutoCloseable {
+/**
+ * The Chromium of this machine. Where there is none, the tests that need it say so and are skipped, unless the environment
+ * variable {@code MAILROOM_REQUIRE_BROWSER} is {@code true}: then they fail.
+ */
+public final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    public Chromium() {
         Optional<Path> program = program();
+        if (program.isEmpty() && "true".equals(System.getenv("MAILROOM_REQUIRE_BROWSER"))) {
+            throw new IllegalStateException("There is no Chromium here, but it is required");
+        }
         assumeTrue(program.isPresent(), "There is no Chromium here, so nothing was tried in a browser");
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -30,7 +36,7 @@ final class Chromium implements AutoCloseable {
                         .setArgs(List.of("--no-sandbox")));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 
