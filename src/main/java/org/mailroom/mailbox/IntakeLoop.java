@@ -28,8 +28,11 @@ class IntakeLoop implements SmartLifecycle {
         this.settings = settings;
     }
 
+    /** One wake for each thread is enough: a thread that is awake takes in all there is. */
     void wake() {
-        work.release();
+        if (work.availablePermits() < settings.threads()) {
+            work.release();
+        }
     }
 
     @Override

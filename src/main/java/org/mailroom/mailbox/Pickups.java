@@ -36,7 +36,9 @@ class Pickups implements SmartLifecycle {
     @Override
     public void start() {
         if (settings.enabled()) {
-            ExecutorService started = Executors.newCachedThreadPool(new CustomizableThreadFactory("pickup-"));
+            CustomizableThreadFactory names = new CustomizableThreadFactory("pickup-");
+            names.setDaemon(true);
+            ExecutorService started = Executors.newCachedThreadPool(names);
             threads = started;
             started.execute(() -> lookForAccounts(started));
         }
@@ -49,11 +51,15 @@ class Pickups implements SmartLifecycle {
         if (started == null) {
             return;
         }
-        watches.values().forEach(AccountWatch::stop);
         started.shutdown();
         try {
-            if (!started.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
-                LOG.warn("A mail server does not answer; the connection is given up");
+            boolean finished = false;
+            for (int second = 0; second < SECONDS_TO_FINISH && !finished; second++) {
+                watches.values().forEach(AccountWatch::stop); // again, for one that was about to wait
+                finished = started.awaitTermination(1, TimeUnit.SECONDS);
+            }
+            if (!finished) {
+                LOG.warn("A mail server does not answer; its connection is given up");
                 started.shutdownNow();
             }
         } catch (InterruptedException interrupted) {

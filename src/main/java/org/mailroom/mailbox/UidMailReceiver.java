@@ -7,6 +7,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.URLName;
+import jakarta.mail.event.MessageCountAdapter;
+import jakarta.mail.event.MessageCountEvent;
+import jakarta.mail.event.MessageCountListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -98,9 +101,18 @@ class UidMailReceiver extends ImapMailReceiver {
         }
         ScheduledFuture<?> end =
                 scheduler.schedule(this::endWaiting, Instant.now().plus(most));
+        MessageCountListener sooner = new MessageCountAdapter() {
+            @Override
+            public void messagesAdded(MessageCountEvent added) {
+                endWaiting();
+            }
+        };
+        // Mail that comes while the waiting begins does not end it by itself.
+        folder.addMessageCountListener(sooner);
         try {
             folder.idle(true);
         } finally {
+            folder.removeMessageCountListener(sooner);
             end.cancel(false);
         }
     }

@@ -1,0 +1,122 @@
+package org.mailroom.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mailroom.intake.Eml;
+import org.mailroom.testing.MailroomTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@MailroomTest
+class IntakeWorkerTests {
+
+    @Autowired
+    private FrontDoor frontDoor;
+
+    @Autowired
+    private IntakeWorker worker;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void inboxes() {
+        TwoInboxes.addIfMissing(jdbc);
+        TwoInboxes.forgetWaitingMail(jdbc);
+    }
+
+    @Test
+    void aMailOfOurOwnIsIgnoredForAReason() {
+        long id = keep("own-1@worker", "From: support@mailroom.localhost");
+
+        worker.workOff();
+
+        assertThat(row(id)).containsEntry("state", "IGNORED").containsEntry("attempts", 0);
+        assertThat(row(id).get("reason")).asString().contains("one of our inboxes");
+    }
+
+    @Test
+    void aMailThatFailsIsTriedThreeTimesAndThenPutAside() throws Throwable {
+        long id = keep("poison-1@worker", "From: support@mailroom.localhost");
+
+        FailingDatabase.refusing(jdbc, "new.message_id = 'poison-1@worker' and new.state = 'IGNORED'", () -> {
+            worker.workOff();
+            assertThat(row(id)).containsEntry("state", "RECEIVED").containsEntry("attempts", 1);
+            assertThat(isDue(id)).isFalse();
+
+            makeDue(id);
+            worker.workOff();
+            assertThat(row(id)).containsEntry("state", "RECEIVED").containsEntry("attempts", 2);
+
+            makeDue(id);
+            worker.workOff();
+            assertThat(row(id)).containsEntry("state", "QUARANTINED").containsEntry("attempts", 3);
+            assertThat(row(id).get("reason")).asString().contains("SQLException");
+        });
+    }
+
+    @Test
+    void aMailThatFailsHoldsUpNoOtherAndIsTakenInLater() throws Throwable {
+        long bad = keep("poison-2@worker", "From: support@mailroom.localhost");
+        long good = keep("own-2@worker", "From: support@mailroom.localhost");
+
+        FailingDatabase.refusing(jdbc, "new.message_id = 'poison-2@worker' and new.state = 'IGNORED'", worker::workOff);
+        assertThat(row(bad)).containsEntry("state", "RECEIVED");
+        assertThat(row(good)).containsEntry("state", "IGNORED");
+
+        makeDue(bad);
+        worker.workOff();
+        assertThat(row(bad)).containsEntry("state", "IGNORED").containsEntry("attempts", 1);
+    }
+
+    @Test
+    void anAnswerWaitsForTheMailThatItAnswers() {
+        long original = keep("original@worker", "From: support@mailroom.localhost");
+        jdbc.sql("update received_mail set next_attempt_at = now() + interval '1 hour' where id = :id")
+                .param("id", original)
+                .update();
+        long answer = keep("answer@worker", "From: support@mailroom.localhost", "In-Reply-To: <original@worker>");
+
+        worker.workOff();
+        assertThat(row(answer)).containsEntry("state", "RECEIVED").containsEntry("attempts", 0);
+
+        makeDue(original);
+        worker.workOff();
+        makeDue(answer);
+        worker.workOff();
+        assertThat(row(original)).containsEntry("state", "IGNORED");
+        assertThat(row(answer)).containsEntry("state", "IGNORED");
+    }
+
+    private long keep(String messageId, String... fields) {
+        String[] lines = Arrays.copyOf(fields, fields.length + 3);
+        lines[fields.length] = "Message-ID: <" + messageId + ">";
+        lines[fields.length + 1] = "";
+        lines[fields.length + 2] = "Hello";
+        return frontDoor.keep(TwoInboxes.SUPPORT, Eml.of(lines)).id();
+    }
+
+    private Map<String, Object> row(long id) {
+        return jdbc.sql("select state, attempts, reason from received_mail where id = :id")
+                .param("id", id)
+                .query()
+                .singleRow();
+    }
+
+    private boolean isDue(long id) {
+        return jdbc.sql("select next_attempt_at <= now() from received_mail where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void makeDue(long id) {
+        jdbc.sql("update received_mail set next_attempt_at = now() where id = :id")
+                .param("id", id)
+                .update();
+    }
+}

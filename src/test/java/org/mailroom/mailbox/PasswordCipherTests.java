@@ -1,0 +1,40 @@
+package org.mailroom.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class PasswordCipherTests {
+
+    private final PasswordCipher cipher = new PasswordCipher("a secret that only tests know");
+
+    @Test
+    void aPasswordComesBackAsItWas() {
+        assertThat(cipher.decrypt(cipher.encrypt("pässword"))).isEqualTo("pässword");
+    }
+
+    @Test
+    void anEncryptedPasswordShowsNothingAndNeverTheSame() {
+        assertThat(new String(cipher.encrypt("password"), StandardCharsets.ISO_8859_1))
+                .doesNotContain("password");
+        assertThat(cipher.encrypt("password")).isNotEqualTo(cipher.encrypt("password"));
+    }
+
+    @Test
+    void anotherSecretOpensNothing() {
+        byte[] encrypted = cipher.encrypt("password");
+
+        assertThatThrownBy(() -> new PasswordCipher("another secret of the tests").decrypt(encrypted))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aChangedPasswordIsNotDecrypted() {
+        byte[] encrypted = cipher.encrypt("password");
+        encrypted[encrypted.length - 1] ^= 1;
+
+        assertThatThrownBy(() -> cipher.decrypt(encrypted)).isInstanceOf(IllegalStateException.class);
+    }
+}
