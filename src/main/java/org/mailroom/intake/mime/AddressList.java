@@ -47,11 +47,20 @@ final class AddressList {
                 case '<' -> inAngles = until('>');
                 case '(' -> comment.append(until(')'));
                 case ',', ';' -> end(letter);
-                case ':' -> words.setLength(0); // the name of a group
+                case ':' -> endGroupName();
                 default -> words.append(letter);
             }
         }
         end(';');
+    }
+
+    /** Only what is not encoded: in an encoded word a colon is a letter like any other. */
+    private void endGroupName() {
+        if (words.indexOf("=?") < 0) {
+            words.setLength(0);
+        } else {
+            words.append(':');
+        }
     }
 
     private String until(char end) {

@@ -15,11 +15,12 @@ final class BoundedMultipart extends MimeMultipart {
     private final BooleanSupplier room;
 
     private BoundedMultipart(byte[] body, String boundary, BooleanSupplier room) throws MessagingException {
-        super(new ByteArrayDataSource(body, "multipart/mixed; boundary=\"" + boundary + "\""));
+        super(new ByteArrayDataSource(body, type(boundary)));
         this.room = room;
     }
 
     /**
+     * @param boundary as declared; where it is empty, the first line that looks like one is taken
      * @param room asked before each part; once it says no, the rest is left out
      * @throws MessagingException where the body has no part at all
      */
@@ -37,7 +38,7 @@ final class BoundedMultipart extends MimeMultipart {
         ignoreMissingEndBoundary = true;
         ignoreMissingBoundaryParameter = true;
         ignoreExistingBoundaryParameter = false;
-        allowEmpty = true;
+        allowEmpty = false;
     }
 
     @Override
@@ -55,6 +56,11 @@ final class BoundedMultipart extends MimeMultipart {
             throw new NoRoom();
         }
         return super.createMimeBodyPart(part);
+    }
+
+    private static String type(String boundary) {
+        String quoted = boundary.replace("\\", "\\\\").replace("\"", "\\\"");
+        return boundary.isEmpty() ? "multipart/mixed" : "multipart/mixed; boundary=\"" + quoted + "\"";
     }
 
     private static final class NoRoom extends MessagingException {
