@@ -65,7 +65,7 @@ class AutomaticMailCheck implements Check {
     }
 
     private static boolean isWord(String value, String word) {
-        return value.split(";", 2)[0].strip().equalsIgnoreCase(word);
+        return value.strip().split("[;(\\s]", 2)[0].equalsIgnoreCase(word);
     }
 
     private static boolean contains(String value, String word) {

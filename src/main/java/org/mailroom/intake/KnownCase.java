@@ -29,12 +29,12 @@ class KnownCase {
 
     Optional<CaseNumber> of(ReadMail mail) {
         List<MessageId> related = related(mail);
-        Optional<CaseNumber> signed = signed(related).filter(cases::exists);
+        Optional<CaseNumber> signed = signed(signedIds, related).filter(cases::exists);
         return signed.isPresent() || related.isEmpty() ? signed : cases.withMessage(related);
     }
 
     /** The case number in the first identifier that carries one under our signature. */
-    Optional<CaseNumber> signed(List<MessageId> related) {
+    static Optional<CaseNumber> signed(SignedMessageIds signedIds, List<MessageId> related) {
         return related.stream()
                 .map(signedIds::wordOf)
                 .flatMap(Optional::stream)
