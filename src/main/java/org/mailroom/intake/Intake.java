@@ -54,7 +54,8 @@ public class Intake {
 
     private Verdict join(CaseNumber number, Received received, Letter letter, Judgement judgement) {
         boolean automatic = judgement.kind() == Kind.BOUNCE || judgement.kind() == Kind.AUTOMATIC;
-        CaseNumber joined = cases.join(new FollowUp(received.id(), number, letter.message(), automatic));
+        CaseNumber joined = cases.join(
+                new FollowUp(received.id(), number, letter.message(), judgement.kind() == Kind.NORMAL, automatic));
         return automatic ? new Verdict.Filed(joined, judgement.reason()) : new Verdict.FollowUp(joined);
     }
 
