@@ -1,4 +1,4 @@
-// For the page of a case: keeps what is typed, notices news, gets on with Tasklist around it.
+// For the page of a case: keeps what is typed, notices news, listens to Tasklist around it.
 
 const page = document.querySelector("[data-case]");
 const number = page.dataset.case;
@@ -115,16 +115,10 @@ function showNews() {
 setInterval(look, 15_000);
 document.addEventListener("visibilitychange", look);
 
-// Inside Tasklist: say when a verb changed the case, and look when Tasklist did something to the task.
+// Tasklist around the page says when something was done to the task there.
 
-if (parent !== window) {
-  const done = document.querySelector("[data-done]");
-  if (done) {
-    parent.postMessage({ mailroom: "done", text: done.textContent }, location.origin);
+addEventListener("message", event => {
+  if (event.origin === location.origin && event.source === parent && event.data?.mailroom === "look") {
+    look();
   }
-  addEventListener("message", event => {
-    if (event.origin === location.origin && event.source === parent && event.data?.mailroom === "look") {
-      look();
-    }
-  });
-}
+});

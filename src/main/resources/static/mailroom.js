@@ -41,3 +41,9 @@ addEventListener("pageshow", () => {
     form.querySelectorAll("button").forEach(button => button.removeAttribute("disabled"));
   }
 });
+
+// Inside Tasklist: say what was done, so that it reads its list and its task again.
+const done = document.querySelector("[data-done]");
+if (done && parent !== window) {
+  parent.postMessage({ mailroom: "done", text: done.textContent }, location.origin);
+}

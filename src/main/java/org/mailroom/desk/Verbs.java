@@ -16,6 +16,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class Verbs {
 
+    /** What a page says of the verb that led to it. */
+    static final String DONE = "done";
+
     private final CasePage page;
     private final Words words;
 
@@ -50,7 +53,7 @@ class Verbs {
     }
 
     private ModelAndView done(Visit visit, RedirectAttributes redirect, String done) {
-        redirect.addFlashAttribute("done", words.say("done." + done, visit.number()));
+        redirect.addFlashAttribute(DONE, words.say("done." + done, visit.number()));
         return new ModelAndView("redirect:" + visit.page());
     }
 

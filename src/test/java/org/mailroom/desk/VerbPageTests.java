@@ -111,6 +111,15 @@ class VerbPageTests {
     }
 
     @Test
+    void whoForwardsACaseOutOfSightIsToldThatItLeft() throws Exception {
+        CaseNumber number = claimed("Out of sight");
+        Document page = done(
+                number, post(path(number, "forward")).param("to", "finance").param("dueType", "KEEP"));
+        assertThat(page.selectFirst("[data-done]").text()).isEqualTo(number + " was forwarded.");
+        assertThat(page.text()).contains("an inbox now that is not yours").doesNotContain("Out of sight");
+    }
+
+    @Test
     void whatIsMissingToForwardIsSaidInPlaceAndWhatWasTypedStays() throws Exception {
         CaseNumber number = claimed("Half a form");
         Document page = wrong(post(path(number, "forward"))

@@ -20,8 +20,10 @@ import org.mailroom.testing.PageTest;
 import org.mailroom.testing.WrittenCases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @PageTest
@@ -57,7 +59,8 @@ class SendAgainTests {
     @Test
     void anotherSiteCannotSendAMailAgain() throws Exception {
         long mail = failed("Forged again");
-        mvc.perform(again(mail).with(login("supervisor", "supervisors"))).andExpect(status().isForbidden());
+        mvc.perform(again(mail).session(new MockHttpSession()).with(login("supervisor", "supervisors")))
+                .andExpect(status().isForbidden());
         assertThat(state(mail)).isEqualTo("FAILED");
     }
 
@@ -95,7 +98,7 @@ class SendAgainTests {
                 .single();
     }
 
-    private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder again(long mail) {
+    private static MockHttpServletRequestBuilder again(long mail) {
         return post("/api/outgoing-mails/" + mail + "/send-again").locale(Locale.ENGLISH);
     }
 
