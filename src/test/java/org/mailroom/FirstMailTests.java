@@ -12,6 +12,7 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,12 +110,13 @@ class FirstMailTests {
             button(page, "Claim").click();
             assertThat(page.getByText("Sam Support").first()).isVisible();
 
-            page.getByRole(AriaRole.LINK, named("Reply")).first().click();
+            open(page, "Reply", "#reply-text");
             page.getByLabel("Your answer").fill("We look into it.");
             button(page, "Send the reply").click();
             assertThat(Customer.text(carla.gets("Re: [" + number + "]"))).contains("We look into it.");
 
-            page.getByRole(AriaRole.LINK, named("Forward")).first().click();
+            assertThat(page.getByText("We look into it.").first()).isVisible();
+            open(page, "Forward", "#forward-to");
             page.locator("#forward-to").selectOption("finance");
             page.locator("#forward-due-type").selectOption("DATE");
             page.locator("#forward-due")
@@ -147,12 +149,22 @@ class FirstMailTests {
         page.fill("input[name=username]", person);
         page.fill("input[name=password]", person);
         page.click("button[type=submit]");
-        page.locator("h4").getByText(inbox).first().click();
+        page.locator("h4", new Page.LocatorOptions().setHasText(inbox)).first().click();
         return page;
     }
 
     private static FrameLocator conversation(Page page) {
         return page.frameLocator("iframe[title=Conversation]");
+    }
+
+    /** Tasklist draws the frame anew after each change, so a click may meet the old one and is repeated. */
+    private static void open(FrameLocator page, String verb, String field) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            page.getByRole(AriaRole.LINK, named(verb)).first().click();
+            page.locator(field)
+                    .waitFor(new Locator.WaitForOptions().setTimeout(5_000).setState(WaitForSelectorState.ATTACHED));
+            return page.locator(field).isVisible();
+        });
     }
 
     private static Locator button(FrameLocator page, String name) {
