@@ -30,10 +30,19 @@ public class EscalationRules {
     /** Puts these rules in the place of all that the inbox had. */
     @Transactional
     public void replace(InboxKey inbox, List<EscalationRule> rules) {
+        oneAtATime(inbox);
         jdbc.sql("delete from escalation_rule where inbox_key = :inbox")
                 .param("inbox", inbox.value())
                 .update();
         rules.forEach(rule -> add(inbox, rule));
+    }
+
+    /** Of two who save at once the second waits, and has the last word. Cases can still be opened meanwhile. */
+    private void oneAtATime(InboxKey inbox) {
+        jdbc.sql("select key from inbox where key = :inbox for no key update")
+                .param("inbox", inbox.value())
+                .query(String.class)
+                .optional();
     }
 
     private void add(InboxKey inbox, EscalationRule rule) {
