@@ -91,10 +91,14 @@ public class Cases {
      * Times the next escalation of every open case of an inbox anew, after its rules changed.
      *
      * @param actor who changed the rules
+     * @return how many cases escalate at another time than before
+     * @throws CaseRefusal where one of the cases is being changed at this moment
      */
     @Transactional
-    public void retimeEscalations(InboxKey inbox, String actor) {
-        rows.openIn(inbox).forEach(row -> escalationTimers.retime(row.number(), row.instance(), actor));
+    public int retimeEscalations(InboxKey inbox, String actor) {
+        return (int) rows.openIn(inbox).stream()
+                .filter(row -> escalationTimers.retime(row.number(), row.instance(), actor))
+                .count();
     }
 
     private CaseNumber open(NewCase opened, @Nullable CaseNumber continues) {

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.cases.CaseEvent;
 import org.mailroom.cases.CaseEvent.Kind;
+import org.mailroom.cases.CaseRefusal;
+import org.mailroom.cases.CaseRefusal.Reason;
 import org.mailroom.cases.ledger.Timeline;
 import org.mailroom.inbox.CaseNumber;
 import org.springframework.stereotype.Component;
@@ -31,21 +34,33 @@ public class EscalationTimers {
      * where they differ.
      *
      * @param actor who changed the rules or the due date; null is Mailroom itself
+     * @return whether they differ; also false where the case has no escalation to wait for
+     * @throws CaseRefusal where the case escalates at this very moment
      */
-    public void retime(CaseNumber number, String instance, @Nullable String actor) {
+    public boolean retime(CaseNumber number, String instance, @Nullable String actor) {
         Job timer = timer(instance);
         if (timer == null) {
-            return;
+            return false;
         }
         Date before = timer.getDuedate();
-        engine.as(actor, () -> management.recalculateJobDuedate(timer.getId(), false));
+        recalculate(timer, number, actor);
         Date after = Objects.requireNonNull(timer(instance)).getDuedate();
-        if (!after.equals(before)) {
+        boolean differs = !after.equals(before);
+        if (differs) {
             timeline.add(
                     number,
                     CaseEvent.of(Kind.ESCALATION_TIMED, actor)
                             .from(time(before))
                             .to(time(after)));
+        }
+        return differs;
+    }
+
+    private void recalculate(Job timer, CaseNumber number, @Nullable String actor) {
+        try {
+            engine.as(actor, () -> management.recalculateJobDuedate(timer.getId(), false));
+        } catch (OptimisticLockingException changing) {
+            throw new CaseRefusal(Reason.BUSY, number.value());
         }
     }
 
