@@ -1,0 +1,49 @@
+package org.mailroom.admin.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EnteredDelayTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0M, 0, MINUTES, AFTER",
+        "PT90M, 90, MINUTES, AFTER",
+        "PT4H, 4, HOURS, AFTER",
+        "PT-30M, 30, MINUTES, BEFORE",
+        "PT-1H, 1, HOURS, BEFORE",
+        "PT48H, 2, DAYS, AFTER",
+    })
+    void aDelayIsSaidInItsLargestWholeUnitAndReadBackAsItWas(Duration delay, String amount, String unit, String side) {
+        EnteredDelay said = EnteredDelay.of(delay);
+
+        assertThat(said).isEqualTo(new EnteredDelay(amount, unit, side));
+        assertThat(said.duration()).isEqualTo(delay);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', HOURS, AFTER",
+        "soon, HOURS, AFTER",
+        "-1, HOURS, AFTER",
+        "1.5, HOURS, AFTER",
+        "1234567890, MINUTES, AFTER",
+        "1, CENTURIES, AFTER",
+        "1, HOURS, DURING",
+    })
+    void whatIsNoWholeNumberOfAUnitCannotBeRead(String amount, String unit, String side) {
+        assertThat(new EnteredDelay(amount, unit, side).isReadable()).isFalse();
+    }
+
+    @Test
+    void moreThanAYearIsTooLong() {
+        assertThat(new EnteredDelay("365", "DAYS", "BEFORE").isTooLong()).isFalse();
+        assertThat(new EnteredDelay("366", "DAYS", "BEFORE").isTooLong()).isTrue();
+        assertThat(new EnteredDelay("525601", "MINUTES", "AFTER").isTooLong()).isTrue();
+        assertThat(new EnteredDelay("999999999", "DAYS", "AFTER").isTooLong()).isTrue();
+    }
+}
