@@ -2,6 +2,7 @@ package org.mailroom.cases.mail;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.mailroom.cases.ledger.CaseRow;
 import org.mailroom.engine.People;
 import org.mailroom.engine.Person;
@@ -45,13 +46,15 @@ public class Notices {
      *
      * @param cause what it is for; the same cause is told once to each
      * @param what what happened, a few words
+     * @return who has an address and was told
      */
-    public void tell(CaseRow row, List<Person> told, String cause, String what) {
+    public List<Person> tell(CaseRow row, List<Person> people, String cause, String what) {
+        List<Person> told =
+                people.stream().filter(person -> person.email() != null).toList();
         for (Person person : told) {
-            if (person.email() != null) {
-                tell(row, person.id(), person.email(), cause, what);
-            }
+            tell(row, person.id(), Objects.requireNonNull(person.email()), cause, what);
         }
+        return told;
     }
 
     private void tell(CaseRow row, String person, EmailAddress address, String cause, String what) {

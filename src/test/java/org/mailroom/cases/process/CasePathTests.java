@@ -112,7 +112,7 @@ class CasePathTests {
                 .hasFormKey(null);
         assertThat(play.task(number).getName()).isEqualTo(number + " The printer — Carla Customer");
         assertThat(play.task(number).getDueDate()).isNotNull();
-        assertThat(play.timeline(number)).containsExactly("OPENED", "CONTACT_ADDED");
+        assertThat(play.timeline(number)).containsExactlyInAnyOrder("OPENED", "CONTACT_ADDED", "PEOPLE_NOTIFIED");
         assertThat(outgoing(number, "confirmation:")).hasSize(1);
         assertThat(outgoing(number, "notice:")).hasSize(1);
     }
