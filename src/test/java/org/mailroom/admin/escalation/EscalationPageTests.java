@@ -185,7 +185,7 @@ class EscalationPageTests {
                 .containsExactly("Please enter a whole number, such as 30; 0 is on the due date itself.");
         assertThat(errors(watched, 1))
                 .containsExactly(
-                        "Another level has this number already.",
+                        "Another level has this number.",
                         "A year before or after the due date is the most.",
                         "Please choose who gets the case.");
         assertThat(errors(watched, 2))
