@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailroom.cases.CaseFiles;
 import org.mailroom.cases.CaseView;
@@ -41,6 +42,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = RealParts.class)
 @ActiveProfiles("whole")
+@Tag("whole")
 class FirstMailTests {
 
     private static final String HELP = "help@whole.localhost";

@@ -12,12 +12,12 @@ import org.mailroom.inbox.CaseNumber;
 import org.mailroom.inbox.InboxKey;
 import org.mailroom.message.Attachment;
 import org.mailroom.testing.CasePlay;
-import org.mailroom.testing.PageTest;
+import org.mailroom.testing.MailroomTest;
 import org.mailroom.testing.WrittenCases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@PageTest
+@MailroomTest
 class CaseFilesTests {
 
     @Autowired

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.mailroom.cases.CaseEvent;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.testing.CasePlay;
-import org.mailroom.testing.PageTest;
+import org.mailroom.testing.MailroomTest;
 import org.mailroom.testing.WrittenCases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-@PageTest
+@MailroomTest
 class CasePageTests {
 
     private static final String HOSTILE = "<script>alert(1)</script> [[${7*7}]] ${7*7} #{must} \r\n 🎉 ";

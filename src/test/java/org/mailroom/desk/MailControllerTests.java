@@ -10,14 +10,14 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailroom.inbox.CaseNumber;
-import org.mailroom.testing.PageTest;
+import org.mailroom.testing.MailroomTest;
 import org.mailroom.testing.WrittenCases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
-@PageTest
+@MailroomTest
 class MailControllerTests {
 
     private static final byte[] BYTES = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);

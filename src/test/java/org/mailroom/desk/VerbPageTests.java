@@ -13,7 +13,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.testing.CasePlay;
-import org.mailroom.testing.PageTest;
+import org.mailroom.testing.MailroomTest;
 import org.mailroom.testing.WrittenCases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +25,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The verbs as agents do them on the page, on cases that are really played. */
-@PageTest
+@MailroomTest
 class VerbPageTests {
 
     @Autowired

@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.testing.CasePlay;
-import org.mailroom.testing.PageTest;
+import org.mailroom.testing.MailroomTest;
 import org.mailroom.testing.WrittenCases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +26,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-@PageTest
+@MailroomTest
 class SendAgainTests {
 
     @Autowired

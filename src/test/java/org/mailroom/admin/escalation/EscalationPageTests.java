@@ -34,7 +34,7 @@ import org.mailroom.inbox.EscalationRule.Action;
 import org.mailroom.inbox.EscalationRules;
 import org.mailroom.inbox.InboxKey;
 import org.mailroom.testing.CasePlay;
-import org.mailroom.testing.PageTest;
+import org.mailroom.testing.MailroomTest;
 import org.mailroom.testing.WrittenCases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +47,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What admins do on the page of the escalation levels, with a case that is really played. */
-@PageTest
+@MailroomTest
 class EscalationPageTests {
 
     private static final InboxKey WATCHED = new InboxKey("escalation-page");
