@@ -32,7 +32,10 @@ import org.springframework.scheduling.TaskScheduler;
  */
 class UidMailReceiver extends ImapMailReceiver {
 
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
     private final TaskScheduler scheduler;
+    private volatile boolean told;
     private int countWhenListed;
 
     UidMailReceiver(MailboxAccount account, TaskScheduler scheduler) {
@@ -99,8 +102,8 @@ class UidMailReceiver extends ImapMailReceiver {
         if (folder.getMessageCount() != countWhenListed) {
             return;
         }
-        ScheduledFuture<?> end =
-                scheduler.schedule(this::endWaiting, Instant.now().plus(most));
+        Instant latest = Instant.now().plus(most);
+        ScheduledFuture<?> look = scheduler.scheduleAtFixedRate(() -> endIfTold(latest), LOOK_EVERY);
         MessageCountListener sooner = new MessageCountAdapter() {
             @Override
             public void messagesAdded(MessageCountEvent added) {
@@ -113,12 +116,25 @@ class UidMailReceiver extends ImapMailReceiver {
             folder.idle(true);
         } finally {
             folder.removeMessageCountListener(sooner);
-            end.cancel(false);
+            look.cancel(false);
+            told = false;
         }
     }
 
-    /** Lets the thread that waits for news go on; called from another one. */
+    /** Lets the thread that waits for news go on, also if it is only about to wait; called from another one. */
     void endWaiting() {
+        told = true;
+        interrupt();
+    }
+
+    /** A command that came before the waiting began did not end it, so it is given again. */
+    private void endIfTold(Instant latest) {
+        if (told || Instant.now().isAfter(latest)) {
+            interrupt();
+        }
+    }
+
+    private void interrupt() {
         IMAPFolder folder = (IMAPFolder) getFolder();
         if (folder == null) {
             return;

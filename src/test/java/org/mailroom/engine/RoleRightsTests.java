@@ -85,6 +85,7 @@ class RoleRightsTests {
 
     @Test
     void aSecondStartChangesNothing() {
+        start.run(new DefaultApplicationArguments());
         long before = authorizations.createAuthorizationQuery().count();
 
         start.run(new DefaultApplicationArguments());

@@ -216,7 +216,9 @@ class PickupTests {
         for (int number = 0; number < 20; number++) {
             int count = number + 1;
             deliver(mail("begin-" + number + "-" + address));
+            // Longer than the longest wait: a server may forget to tell of a mail, then the next look finds it.
             await().pollInterval(Duration.ofMillis(2))
+                    .atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(kept()).hasSize(count));
         }
 
