@@ -62,7 +62,8 @@ public record CaseEvent(
 
     /** An empty note is none. */
     public CaseEvent because(@Nullable String text) {
-        return new CaseEvent(kind, actor, oldValue, newValue, text == null || text.isBlank() ? null : text);
+        return new CaseEvent(
+                kind, actor, oldValue, newValue, text == null || text.isBlank() ? null : text.replace("\0", ""));
     }
 
     private static @Nullable String word(@Nullable Object value) {

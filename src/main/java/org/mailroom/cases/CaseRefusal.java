@@ -29,7 +29,9 @@ public class CaseRefusal extends RuntimeException {
         /** There is no such inbox; the detail is its key. */
         NO_SUCH_INBOX,
         /** A text that is needed is empty. */
-        EMPTY_TEXT
+        EMPTY_TEXT,
+        /** A text is longer than the process can carry; the detail is how many characters it may have. */
+        TOO_LONG
     }
 
     public CaseRefusal(Reason reason, String detail) {

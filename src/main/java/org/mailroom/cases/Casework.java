@@ -30,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Casework {
 
+    /** In characters; what goes with a decision is a variable of the process, and longer ones do not fit its tables. */
+    private static final int LONGEST_VARIABLE = 4_000;
+
     private final CaseRows rows;
     private final Messages messages;
     private final Timeline timeline;
@@ -101,6 +104,7 @@ public class Casework {
     }
 
     public void forward(CaseNumber number, Agent agent, Forwarding forwarding) {
+        refuseIfTooLong(forwarding.message());
         if (forwarding.dueType() == DueType.DATE) {
             refuseIfPast(forwarding.due());
         }
@@ -130,7 +134,8 @@ public class Casework {
         if (!agent.supervisor()) {
             refuseIfOwnedByOther(row, agent);
         }
-        process.cancel(row.instance(), agent.id(), reason);
+        refuseIfTooLong(reason);
+        process.cancel(row.instance(), agent.id(), reason.replace("\0", ""));
     }
 
     private void work(CaseNumber number, Agent agent, Consumer<CaseRow> verb) {
@@ -190,6 +195,12 @@ public class Casework {
     private void refuseIfPast(@Nullable Instant date) {
         if (date == null || !date.isAfter(clock.instant())) {
             throw new CaseRefusal(Reason.PAST_DATE, date == null ? "" : date.toString());
+        }
+    }
+
+    private static void refuseIfTooLong(String text) {
+        if (text.length() > LONGEST_VARIABLE) {
+            throw new CaseRefusal(Reason.TOO_LONG, Integer.toString(LONGEST_VARIABLE));
         }
     }
 

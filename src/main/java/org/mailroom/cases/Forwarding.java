@@ -9,7 +9,7 @@ import org.mailroom.inbox.InboxKey;
  *
  * @param dueType where the due date comes from
  * @param due the date for {@link DueType#DATE}, which must lie ahead; null for the others
- * @param message what the other inbox should know; may be empty
+ * @param message what the other inbox should know; may be empty; NUL characters are left out
  */
 public record Forwarding(InboxKey to, DueType dueType, @Nullable Instant due, String message) {
 
@@ -21,5 +21,9 @@ public record Forwarding(InboxKey to, DueType dueType, @Nullable Instant due, St
         TARGET,
         /** A date that the agent chooses. */
         DATE
+    }
+
+    public Forwarding {
+        message = message.replace("\0", "");
     }
 }

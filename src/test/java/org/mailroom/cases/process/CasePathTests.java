@@ -13,6 +13,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mailroom.cases.Agent;
 import org.mailroom.cases.CaseRefusal;
 import org.mailroom.cases.CaseSending;
 import org.mailroom.cases.Cases;
@@ -265,8 +270,37 @@ class CasePathTests {
                 () -> work.forward(
                         number, SAM, new Forwarding(new org.mailroom.inbox.InboxKey("attic"), DueType.KEEP, null, "")));
 
+        assertRefused(
+                CaseRefusal.Reason.TOO_LONG,
+                () -> work.forward(number, SAM, new Forwarding(FINANCE, DueType.KEEP, null, "x".repeat(4_001))));
+
         assertThat(play.task(number)).hasDefinitionKey("handleCase").isNotAssigned();
         assertThat(play.timeline(number)).doesNotContain("FORWARDED", "CLAIMED");
+    }
+
+    @Test
+    void ofTwoWhoClaimAtTheSameTimeOneWinsAndTheOtherReadsWhoItIs() throws Exception {
+        Agent sue = new Agent("supervisor", Set.of(), true);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        for (int round = 0; round < 10; round++) {
+            CaseNumber number = play.opened("Both want it");
+            List<Future<String>> claims = two.invokeAll(List.of(() -> claim(number, SAM), () -> claim(number, sue)));
+
+            String owner = play.task(number).getAssignee();
+            List<String> said = List.of(claims.get(0).get(), claims.get(1).get());
+            assertThat(said).containsExactlyInAnyOrder("mine", "OWNED_BY_OTHER: " + owner);
+            assertThat(play.timeline(number).stream().filter("CLAIMED"::equals)).hasSize(1);
+        }
+        two.shutdown();
+    }
+
+    private String claim(CaseNumber number, Agent agent) {
+        try {
+            work.claim(number, agent);
+            return "mine";
+        } catch (CaseRefusal refused) {
+            return refused.getMessage();
+        }
     }
 
     @Test
