@@ -30,9 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Casework {
 
-    /** In characters; what goes with a decision is a variable of the process, and longer ones do not fit its tables. */
-    private static final int LONGEST_VARIABLE = 4_000;
-
     private final CaseRows rows;
     private final Messages messages;
     private final Timeline timeline;
@@ -77,7 +74,7 @@ public class Casework {
     }
 
     public void reply(CaseNumber number, Agent agent, Reply reply) {
-        refuseIfEmpty(reply.text());
+        Entered.refuseIfEmpty(reply.text());
         CaseRow row = visible(number, agent);
         refuseIfEnded(row);
         if (row.state() == State.OPEN) {
@@ -98,15 +95,15 @@ public class Casework {
 
     /** Adds a note for agents only; open to everybody who sees the case, whoever owns it and in any state. */
     public void note(CaseNumber number, Agent agent, String text) {
-        refuseIfEmpty(text);
+        Entered.refuseIfEmpty(text);
         visible(number, agent);
         timeline.add(number, CaseEvent.of(Kind.NOTED, agent.id()).because(text));
     }
 
     public void forward(CaseNumber number, Agent agent, Forwarding forwarding) {
-        refuseIfTooLong(forwarding.message());
+        Entered.refuseIfTooLong(forwarding.message());
         if (forwarding.dueType() == DueType.DATE) {
-            refuseIfPast(forwarding.due());
+            Entered.refuseIfPast(forwarding.due(), clock.instant());
         }
         work(number, agent, row -> tasks.forward(row.instance(), agent.id(), forwarding));
     }
@@ -114,7 +111,7 @@ public class Casework {
     /** @param until when the case comes back if the customer has not replied; null waits for the reply alone */
     public void waitForReply(CaseNumber number, Agent agent, @Nullable Instant until) {
         if (until != null) {
-            refuseIfPast(until);
+            Entered.refuseIfPast(until, clock.instant());
         }
         CaseRow row = open(number, agent);
         own(row, agent);
@@ -134,7 +131,7 @@ public class Casework {
         if (!agent.supervisor()) {
             refuseIfOwnedByOther(row, agent);
         }
-        refuseIfTooLong(reason);
+        Entered.refuseIfTooLong(reason);
         process.cancel(row.instance(), agent.id(), reason.replace("\0", ""));
     }
 
@@ -189,24 +186,6 @@ public class Casework {
         String owner = row.owner();
         if (owner != null && !owner.equals(agent.id())) {
             throw new CaseRefusal(Reason.OWNED_BY_OTHER, owner);
-        }
-    }
-
-    private void refuseIfPast(@Nullable Instant date) {
-        if (date == null || !date.isAfter(clock.instant())) {
-            throw new CaseRefusal(Reason.PAST_DATE, date == null ? "" : date.toString());
-        }
-    }
-
-    private static void refuseIfTooLong(String text) {
-        if (text.length() > LONGEST_VARIABLE) {
-            throw new CaseRefusal(Reason.TOO_LONG, Integer.toString(LONGEST_VARIABLE));
-        }
-    }
-
-    private static void refuseIfEmpty(String text) {
-        if (text.isBlank()) {
-            throw new CaseRefusal(Reason.EMPTY_TEXT, "");
         }
     }
 }
