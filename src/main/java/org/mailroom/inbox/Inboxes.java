@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.mailroom.message.EmailAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All inboxes. They are few and change at run time, so each call asks the database. */
 @Component
@@ -72,6 +73,33 @@ public class Inboxes {
                         .param("reopen", inbox.reopenWindow().toMinutes())
                         .update()
                 == 1;
+    }
+
+    /**
+     * Changes how an inbox is called and what it does; its key, address and numbering stay.
+     *
+     * @return the inbox as it is now
+     * @throws org.springframework.dao.DuplicateKeyException where another inbox has the name
+     */
+    @Transactional
+    public Inbox change(Inbox inbox) {
+        jdbc.sql(
+                        """
+                        update inbox
+                        set name = :name, default_owner = :owner, confirms = :confirms, summarises = :summarises,
+                            adds_contacts = :contacts, target_minutes = :target, reopen_minutes = :reopen
+                        where key = :key
+                        """)
+                .param("key", inbox.key().value())
+                .param("name", inbox.name())
+                .param("owner", inbox.defaultOwner())
+                .param("confirms", inbox.confirms())
+                .param("summarises", inbox.summarises())
+                .param("contacts", inbox.addsContacts())
+                .param("target", inbox.target().toMinutes())
+                .param("reopen", inbox.reopenWindow().toMinutes())
+                .update();
+        return get(inbox.key());
     }
 
     /** The next number of the inbox's series. Numbers are never used twice; a case that was not opened leaves a gap. */
