@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailroom.testing.Chromium;
 import org.mailroom.testing.MailroomTest;
@@ -21,6 +22,7 @@ import org.springframework.context.ApplicationContext;
 
 /** The one login as a person sees it. */
 @MailroomTest
+@Tag("browser")
 class BrowserTests {
 
     private static Chromium chromium;

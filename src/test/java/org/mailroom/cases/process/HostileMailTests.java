@@ -51,8 +51,8 @@ class HostileMailTests {
                 "x".repeat(10_000),
                 "a\0b\u0001c",
                 "\uD83D\uDE00\uD83C\uDDE9\uD83C\uDDEA\u202E\u0301",
-                "${7*7} #{7*7}",
-                "[[${7*7}]] th:text=\"${7*7}\"",
+                "${7*7} ${1234*4321} #{1234*4321}",
+                "[[${7*7}]] [[${1234*4321}]] th:text=\"${1234*4321}\"",
                 "{{case.number}} {{{message.text}}} {{#link}}",
                 "<script>alert(1)</script><img src=x onerror=alert(1)>",
                 "one\r\n Bcc: victim@example.com",
@@ -80,10 +80,10 @@ class HostileMailTests {
         assertThat(taskNames(number)).allSatisfy(name -> assertThat(name)
                 .startsWith(number.value())
                 .hasSizeLessThanOrEqualTo(255)
-                .doesNotContain("49", "\n", "\r"));
-        assertThat(mails(number)).isNotEmpty().allSatisfy(raw -> assertThat(raw)
-                .doesNotContain("\nBcc:")
-                .doesNotContainPattern("(?m)^Subject: .*49"));
+                .doesNotContain("5332114", "\n", "\r"));
+        assertThat(mails(number))
+                .isNotEmpty()
+                .allSatisfy(raw -> assertThat(raw).doesNotContain("\nBcc:").doesNotContain("5332114"));
     }
 
     private static String shortened(String text) {
