@@ -9,6 +9,7 @@ const keptForms = [...document.querySelectorAll("form[data-keep]")];
 const keyOf = (form, field) => `mailroom ${number} ${form.dataset.keep} ${field.name}`;
 const fieldsOf = form => [...form.querySelectorAll("textarea, select, input[type=datetime-local]")];
 const sentKey = `mailroom ${number} sent`;
+const openedKey = `mailroom ${number} opened`;
 
 function forget(form) {
   fieldsOf(form).forEach(field => sessionStorage.removeItem(keyOf(form, field)));
@@ -17,6 +18,7 @@ function forget(form) {
 if (document.querySelector("[data-done]")) {
   const sent = sessionStorage.getItem(sentKey);
   keptForms.filter(form => form.dataset.keep === sent).forEach(forget);
+  sessionStorage.removeItem(openedKey);
 }
 sessionStorage.removeItem(sentKey);
 
@@ -35,7 +37,10 @@ const isTypedIn = () => keptForms.some(form =>
   fieldsOf(form).some(field => field.value) || form.querySelector("input[type=file]")?.files.length);
 
 for (const link of document.querySelectorAll("[data-leave]")) {
-  link.addEventListener("click", () => forget(link.closest("form")));
+  link.addEventListener("click", () => {
+    forget(link.closest("form"));
+    sessionStorage.removeItem(openedKey);
+  });
 }
 
 // The form that was asked for gets the keyboard. Where it stands beside the conversation, that stays where it is.
@@ -44,13 +49,23 @@ function enterForm() {
   const asked = document.querySelector(".verb:target");
   asked?.querySelector("textarea, select, input:not([type=hidden])")?.focus({ preventScroll: true });
 }
-addEventListener("hashchange", enterForm);
+addEventListener("hashchange", () => {
+  sessionStorage.setItem(openedKey, location.hash);
+  enterForm();
+});
+
+// A form that was opened stays open when the page is drawn anew, by itself or by Tasklist.
+const opened = sessionStorage.getItem(openedKey);
+if (opened && !location.hash) {
+  location.replace(opened);
+}
 enterForm();
 document.querySelector("[aria-invalid=true]")?.focus();
 
 const beside = matchMedia("(min-width: 64rem)");
 for (const link of document.querySelectorAll(".verbs a")) {
   link.addEventListener("click", event => {
+    sessionStorage.setItem(openedKey, link.hash);
     if (beside.matches) {
       const top = scrollY;
       event.preventDefault();

@@ -12,7 +12,6 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,6 +119,9 @@ class FirstMailTests {
             assertThat(page.getByText("We look into it.").first()).isVisible();
             open(page, "Forward", "#forward-to");
             page.locator("#forward-to").selectOption("finance");
+            sam.reload();
+            assertThat(page.locator("#forward-to")).hasValue("finance");
+            assertThat(page.locator("#forward-to")).isVisible();
             page.locator("#forward-due-type").selectOption("DATE");
             page.locator("#forward-due")
                     .fill(LocalDateTime.now()
@@ -159,14 +161,9 @@ class FirstMailTests {
         return page.frameLocator("iframe[title=Conversation]");
     }
 
-    /** Tasklist draws the frame anew after each change, so a click may meet the old one and is repeated. */
     private static void open(FrameLocator page, String verb, String field) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
-            page.getByRole(AriaRole.LINK, named(verb)).first().click();
-            page.locator(field)
-                    .waitFor(new Locator.WaitForOptions().setTimeout(5_000).setState(WaitForSelectorState.ATTACHED));
-            return page.locator(field).isVisible();
-        });
+        page.getByRole(AriaRole.LINK, named(verb)).first().click();
+        assertThat(page.locator(field)).isVisible();
     }
 
     private static Locator button(FrameLocator page, String name) {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -39,8 +38,6 @@ class BrowserTests {
     @BeforeAll
     static void openTheBrowser() {
         chromium = new Chromium();
-        // The first page of each application is slow on a busy machine.
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
 
     @AfterAll

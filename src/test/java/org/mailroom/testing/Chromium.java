@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
  */
 public final class Chromium implements AutoCloseable {
 
+    /** How long a page may take to show what it should, on a busy machine too: nothing fails for being slow. */
+    private static final double PATIENCE_IN_MS = 60_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -27,6 +31,7 @@ public final class Chromium implements AutoCloseable {
             throw new IllegalStateException("There is no Chromium here, but it is required");
         }
         assumeTrue(program.isPresent(), "There is no Chromium here, so nothing was tried in a browser");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_IN_MS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
