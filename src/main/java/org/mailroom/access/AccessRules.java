@@ -2,19 +2,29 @@ package org.mailroom.access;
 
 import static org.mailroom.access.Paths.paths;
 import static org.mailroom.engine.People.ADMINS;
+import static org.mailroom.engine.People.SUPERVISORS;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
+import static org.springframework.security.authorization.AuthorizationManagers.anyOf;
 
 import jakarta.servlet.DispatcherType;
+import java.util.function.Supplier;
+import org.mailroom.access.tokens.Scope;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
@@ -29,20 +39,34 @@ class AccessRules {
 
     private static final String[] OPEN_TO_ALL = {"/login", "/*.css", "/*.js", "/*.svg", "/*.png", "/favicon.ico"};
 
-    /** For programs: a login by HTTP Basic (RFC 7617) with each request, or the session of a page; never a redirect. */
+    /**
+     * For programs: a token (RFC 6750) or a login by HTTP Basic (RFC 7617) with each request, or the session of a page; never
+     * a redirect. A person has his own rights here, a token has its scopes.
+     */
     @Bean
     @Order(1)
-    SecurityFilterChain interfaces(HttpSecurity http) throws Exception {
+    SecurityFilterChain interfaces(HttpSecurity http, OpaqueTokenIntrospector tokens) throws Exception {
         var unauthorized = new Unauthorized();
         return http.securityMatcher(paths("/engine-rest/**", "/api/**", "/actuator/**"))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(paths("/actuator/health/**"))
                         .permitAll()
+                        .requestMatchers(paths("/actuator/prometheus"))
+                        .hasAnyAuthority(Scope.METRICS.authority(), ADMINS)
                         .requestMatchers(paths("/actuator/**"))
                         .hasAuthority(ADMINS)
+                        .requestMatchers(paths(HttpMethod.POST, "/api/mail"))
+                        .hasAnyAuthority(Scope.RELAY.authority(), ADMINS)
+                        .requestMatchers(paths(HttpMethod.POST, "/api/mail/read"))
+                        .access(anyOf(hasAuthority(Scope.READ.authority()), AccessRules::isPerson))
+                        .requestMatchers(paths(HttpMethod.GET, "/api/received-mails/**"))
+                        .hasAnyAuthority(Scope.READ.authority(), ADMINS, SUPERVISORS)
+                        .requestMatchers(paths(HttpMethod.POST, "/api/received-mails/**"))
+                        .hasAnyAuthority(Scope.WORK.authority(), ADMINS)
                         .anyRequest()
-                        .authenticated())
+                        .access(AccessRules::isPerson))
+                .oauth2ResourceServer(bearer -> bearer.opaqueToken(token -> token.introspector(tokens)))
                 .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(unauthorized))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new CookieAlone()))
@@ -98,5 +122,10 @@ class AccessRules {
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))
                 .headers(OwnHeaders::set)
                 .build();
+    }
+
+    private static AuthorizationDecision isPerson(Supplier<Authentication> login, RequestAuthorizationContext request) {
+        return new AuthorizationDecision(
+                login.get() instanceof UsernamePasswordAuthenticationToken person && person.isAuthenticated());
     }
 }

@@ -1,6 +1,7 @@
 package org.mailroom.access;
 
 import java.util.Arrays;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -14,5 +15,9 @@ final class Paths {
         return new OrRequestMatcher(Arrays.stream(patterns)
                 .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
                 .toList());
+    }
+
+    static RequestMatcher paths(HttpMethod method, String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
     }
 }

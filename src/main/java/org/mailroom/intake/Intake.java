@@ -10,6 +10,7 @@ import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.Inboxes;
 import org.mailroom.intake.Judgement.Kind;
 import org.mailroom.intake.mime.MailReader;
+import org.mailroom.message.MessageId;
 import org.springframework.stereotype.Component;
 
 /** The reception: reads a mail, judges it, finds its case, and opens or joins one, all in the caller's transaction. */
@@ -30,10 +31,26 @@ public class Intake {
         this.cases = cases;
     }
 
+    /**
+     * What Mailroom understands of a mail; nothing else happens.
+     *
+     * @param id as for {@link Received}
+     */
+    public Reading read(MessageId id, byte[] raw) {
+        return reading(letter(id, raw));
+    }
+
     /** Anything thrown means that nothing was done and the mail may be taken again. */
-    public Verdict take(Received received) {
-        Letter letter = read(received);
-        Judgement judgement = checks.judge(letter);
+    public Taken take(Received received) {
+        Letter letter = letter(received.messageId(), received.raw());
+        Reading reading = reading(letter);
+        return new Taken(
+                reading,
+                verdict(received, letter, reading.judgement()),
+                List.of(reading.judgement().reason()));
+    }
+
+    private Verdict verdict(Received received, Letter letter, Judgement judgement) {
         if (judgement.kind() == Kind.OWN) {
             return new Verdict.Ignored(judgement.reason());
         }
@@ -46,10 +63,13 @@ public class Intake {
                 : open(received, letter, judgement);
     }
 
-    private Letter read(Received received) {
+    private Letter letter(MessageId id, byte[] raw) {
         List<Inbox> all = inboxes.all();
-        return new Letter(
-                reader.read(received.messageId(), received.raw(), address -> Letter.isOneOf(all, address)), all);
+        return new Letter(reader.read(id, raw, address -> Letter.isOneOf(all, address)), all);
+    }
+
+    private Reading reading(Letter letter) {
+        return new Reading(letter.message(), letter.fields().has("message-id"), checks.judge(letter));
     }
 
     private Verdict join(CaseNumber number, Received received, Letter letter, Judgement judgement) {

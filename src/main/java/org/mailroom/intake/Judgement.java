@@ -5,10 +5,10 @@ package org.mailroom.intake;
  *
  * @param reason a sentence for people, never in the sender's words; empty for {@link Kind#NORMAL}
  */
-record Judgement(Kind kind, String reason) {
+public record Judgement(Kind kind, String reason) {
 
     /** What follows from a judgement. */
-    enum Kind {
+    public enum Kind {
         /** We sent it ourselves: nothing happens. */
         OWN,
         /** A mail server reports on a mail: filed with its case, otherwise nothing happens. */

@@ -3,6 +3,8 @@ package org.mailroom.mailbox;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.inbox.InboxKey;
+import org.mailroom.intake.Intake;
+import org.mailroom.intake.Reading;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -12,14 +14,22 @@ public class FrontDoor {
 
     private final ReceivedMails received;
     private final Cursors cursors;
-    private final IntakeLoop intake;
+    private final IntakeLoop loop;
+    private final Intake intake;
     private final TransactionTemplate transaction;
 
-    FrontDoor(ReceivedMails received, Cursors cursors, IntakeLoop intake, TransactionTemplate transaction) {
+    FrontDoor(
+            ReceivedMails received, Cursors cursors, IntakeLoop loop, Intake intake, TransactionTemplate transaction) {
         this.received = received;
         this.cursors = cursors;
+        this.loop = loop;
         this.intake = intake;
         this.transaction = transaction;
+    }
+
+    /** What Mailroom understands of a mail, read and judged as one that comes in; nothing is kept. */
+    public Reading read(byte[] raw) {
+        return intake.read(MailDigest.of(raw).messageId(), raw);
     }
 
     /** Keeps a mail that was handed to us. A mail that the inbox has already is not kept a second time. */
@@ -40,7 +50,7 @@ public class FrontDoor {
             }
             return received.add(inbox, raw, identity, origin);
         }));
-        intake.wake();
+        loop.wake();
         return kept;
     }
 }

@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.inbox.InboxKey;
+import org.mailroom.intake.Reading;
 import org.mailroom.intake.Received;
+import org.mailroom.intake.Taken;
 import org.mailroom.intake.Verdict;
 import org.mailroom.message.MessageId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,17 +66,18 @@ class WaitingMails {
                 .update();
     }
 
-    void settle(long id, Verdict verdict) {
+    void settle(long id, Taken taken) {
+        Verdict verdict = taken.verdict();
         if (verdict instanceof Verdict.NewCase opened) {
-            settle(id, "DELIVERED", opened.number(), null);
+            settle(id, taken, "DELIVERED", opened.number(), null);
         } else if (verdict instanceof Verdict.FollowUp joined) {
-            settle(id, "DELIVERED", joined.number(), null);
+            settle(id, taken, "DELIVERED", joined.number(), null);
         } else if (verdict instanceof Verdict.Filed filed) {
-            settle(id, "FILED", filed.number(), filed.reason());
+            settle(id, taken, "FILED", filed.number(), filed.reason());
         } else if (verdict instanceof Verdict.Ignored ignored) {
-            settle(id, "IGNORED", null, ignored.reason());
+            settle(id, taken, "IGNORED", null, ignored.reason());
         } else if (verdict instanceof Verdict.Refused refused) {
-            settle(id, "REFUSED", null, refused.reason());
+            settle(id, taken, "REFUSED", null, refused.reason());
         } else {
             throw new IllegalStateException("A verdict that nobody knows: " + verdict);
         }
@@ -87,6 +91,7 @@ class WaitingMails {
                         set attempts = attempts + 1,
                             reason = :reason,
                             next_attempt_at = now() + make_interval(secs => 5 * 6 ^ attempts),
+                            settled_at = now(),
                             state = case when attempts + 1 >= :most then 'QUARANTINED' else state end
                         where id = :id and state = 'RECEIVED'
                         returning state = 'QUARANTINED'
@@ -99,16 +104,23 @@ class WaitingMails {
                 .orElse(false);
     }
 
-    private void settle(long id, String state, @Nullable CaseNumber number, @Nullable String reason) {
+    private void settle(long id, Taken taken, String state, @Nullable CaseNumber number, @Nullable String reason) {
+        Reading reading = taken.reading();
         jdbc.sql(
                         """
-                        update received_mail set state = :state, case_number = :number, reason = :reason
+                        update received_mail
+                        set state = :state, case_number = :number, reason = :reason, kind = :kind, evidence = :evidence,
+                            from_address = :from, subject = :subject, settled_at = now()
                         where id = :id
                         """)
                 .param("id", id)
                 .param("state", state)
                 .param("number", number == null ? null : number.value())
                 .param("reason", reason)
+                .param("kind", reading.judgement().kind().name().toLowerCase(Locale.ROOT))
+                .param("evidence", taken.evidence().toArray(String[]::new))
+                .param("from", reading.message().from().address())
+                .param("subject", reading.message().subject())
                 .update();
     }
 

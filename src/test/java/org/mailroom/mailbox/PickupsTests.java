@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.mailroom.intake.Eml;
+import org.mailroom.intake.Intake;
 import org.mailroom.mailbox.MailboxAccount.Security;
 import org.mailroom.testing.MailroomTest;
 import org.mailroom.testing.RealParts;
@@ -38,6 +39,9 @@ class PickupsTests {
     private Leases leases;
 
     @Autowired
+    private Intake intake;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
@@ -64,7 +68,7 @@ class PickupsTests {
         loop.start();
         TwoInboxes.addIfMissing(jdbc);
 
-        long id = new FrontDoor(received, cursors, loop, transaction)
+        long id = new FrontDoor(received, cursors, loop, intake, transaction)
                 .keep(TwoInboxes.SUPPORT, Eml.of("From: support@mailroom.localhost", "Message-ID: <loop@x>", "", "Hi"))
                 .id();
         await().until(() -> jdbc.sql("select state from received_mail where id = :id")
