@@ -1,9 +1,11 @@
 package org.mailroom.engine.shields;
 
 import java.util.Map;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.springframework.context.ApplicationContext;
 
@@ -16,7 +18,11 @@ class GuardedExpressions extends SpringExpressionManager {
 
     @Override
     public Expression createExpression(String text) {
-        return new QueryGuard(createValueExpression(text), this, text);
+        try {
+            return new QueryGuard(createValueExpression(text), this, text);
+        } catch (ELException unreadable) {
+            throw new BadUserRequestException("This expression cannot be read: " + unreadable.getMessage(), unreadable);
+        }
     }
 
     @Override

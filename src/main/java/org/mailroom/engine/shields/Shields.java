@@ -24,6 +24,8 @@ class Shields extends AbstractProcessEnginePlugin {
         engine.setExpressionManager(new GuardedExpressions(context, beans));
         engine.setScriptEngineResolver(new NoScriptEngines());
         engine.setBpmnParseFactory(NoCodeInModels::new);
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                and(engine.getCustomPreCommandInterceptorsTxRequired(), new BadRequests()));
         engine.setCustomPreCmmnTransformListeners(and(engine.getCustomPreCmmnTransformListeners(), new NoCmmn()));
         engine.setCustomSessionFactories(and(engine.getCustomSessionFactories(), new GuardedFilters.Factory()));
     }
