@@ -73,6 +73,8 @@ class EngineRestTests {
                                 .startEvent()
                                 .userTask("work")
                                 .camundaCandidateGroups(Staff.INBOX)
+                                .camundaFormRef("handleCase")
+                                .camundaFormRefBinding("latest")
                                 .endEvent()
                                 .done())
                 .deploy()
@@ -147,6 +149,23 @@ class EngineRestTests {
 
         assertThat(script.statusCode()).isEqualTo(400);
         assertThat(script.body()).contains("A model may not contain a script");
+    }
+
+    @Test
+    void aModelThatWouldNotWorkIsRefusedWithEveryReason() {
+        var broken = deploy(
+                Staff.ANALYST,
+                "<startEvent id='s'/><serviceTask id='work' camunda:delegateExpression='${noSuchBean}'/><userTask id='lonely'/>");
+
+        assertThat(broken.statusCode()).isEqualTo(400);
+        assertThat(broken.body())
+                .contains("door.bpmn: work calls noSuchBean, which is no bean that models may call")
+                .contains("door.bpmn: user task lonely has no form");
+        assertThat(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("door-deployed")
+                        .count())
+                .isZero();
     }
 
     @Test

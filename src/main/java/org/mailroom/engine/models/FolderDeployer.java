@@ -2,6 +2,7 @@ package org.mailroom.engine.models;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,7 @@ class FolderDeployer {
     /** @throws ModelsRefused where a model is broken */
     @Transactional
     void deploy(List<ModelFile> files) {
-        checks.check(files);
+        checks.check(files, Set.of());
         oneNodeAtATime();
         var deployment =
                 repository.createDeployment().name(DEPLOYMENT).source("folder").enableDuplicateFiltering(true);

@@ -34,10 +34,15 @@ class ModelChecks {
         this.json = json;
     }
 
-    /** @throws ModelsRefused with every complaint about every file */
-    void check(List<ModelFile> files) {
+    /**
+     * @param formsBesides ids of forms that are there besides those among the files
+     * @throws ModelsRefused with every complaint about every file
+     */
+    void check(List<ModelFile> files, Set<String> formsBesides) {
         List<String> reasons = new ArrayList<>();
-        KnownThings known = new KnownThings(beans.names(), formIds(files, reasons), messages);
+        Set<String> forms = formIds(files, reasons);
+        forms.addAll(formsBesides);
+        KnownThings known = new KnownThings(beans.names(), forms, messages);
         for (ModelFile file : files) {
             if (file.isProcess()) {
                 complaintsAbout(file, known).forEach(complaint -> reasons.add(file.name() + ": " + complaint));
@@ -53,10 +58,9 @@ class ModelChecks {
     private Set<String> formIds(List<ModelFile> files, List<String> reasons) {
         Set<String> ids = new HashSet<>();
         files.stream().filter(ModelFile::isForm).forEach(form -> {
-            String name = form.name().substring(0, form.name().length() - ".form".length());
             String id = formId(form, reasons);
-            if (!name.equals(id)) {
-                reasons.add(form.name() + ": its id is " + id + ", but must be that of the file, " + name);
+            if (!form.stem().equals(id)) {
+                reasons.add(form.name() + ": its id is " + id + ", but must be that of the file, " + form.stem());
             }
             ids.add(id);
         });

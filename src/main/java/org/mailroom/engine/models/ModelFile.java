@@ -1,24 +1,38 @@
 package org.mailroom.engine.models;
 
+import static org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer.BPMN_RESOURCE_SUFFIXES;
+import static org.camunda.bpm.engine.impl.dmn.deployer.DecisionDefinitionDeployer.DMN_RESOURCE_SUFFIXES;
+import static org.camunda.bpm.engine.impl.form.deployer.CamundaFormDefinitionDeployer.FORM_RESOURCE_SUFFIXES;
+
 import java.util.Arrays;
 
 /**
- * A model or form as it lies in its folder.
+ * A model or form as it lies in its folder or comes in a deployment. What it is the engine tells by its name, and so do we.
  *
- * @param name the file name, which is the name of the engine's resource wherever the folder lies
+ * @param name the name of the engine's resource; of a file in a folder its file name, wherever the folder lies
  */
 record ModelFile(String name, byte[] bytes) {
 
     boolean isProcess() {
-        return name.endsWith(".bpmn");
+        return isOne(BPMN_RESOURCE_SUFFIXES);
     }
 
     boolean isDecision() {
-        return name.endsWith(".dmn");
+        return isOne(DMN_RESOURCE_SUFFIXES);
     }
 
     boolean isForm() {
-        return name.endsWith(".form");
+        return isOne(FORM_RESOURCE_SUFFIXES);
+    }
+
+    /** The file name without its ending. */
+    String stem() {
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        return file.contains(".") ? file.substring(0, file.lastIndexOf('.')) : file;
+    }
+
+    private boolean isOne(String... endings) {
+        return Arrays.stream(endings).anyMatch(name::endsWith);
     }
 
     @Override

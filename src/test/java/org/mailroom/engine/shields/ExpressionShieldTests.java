@@ -71,6 +71,9 @@ class ExpressionShieldTests {
                                 .camundaHistoryTimeToLive(1)
                                 .startEvent()
                                 .userTask()
+                                .camundaCandidateGroups("shields")
+                                .camundaFormRef("handleCase")
+                                .camundaFormRefBinding("latest")
                                 .done())
                 .deploy()
                 .getId();

@@ -1,0 +1,59 @@
+package org.mailroom.engine.models;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds every deployment to the checks, whoever brings it and by whatever way, in the transaction that would keep it. What
+ * was deployed before is not looked at again when the engine reads it anew: its cases have to go on.
+ *
+ * <p>Comes last among the engine's deployers: what brings code of its own is refused before anything else reads it.
+ */
+@Component
+class CheckedDeployments extends AbstractProcessEnginePlugin implements Deployer {
+
+    private final ObjectProvider<ModelChecks> checks;
+    private final JdbcClient jdbc;
+
+    /** @param checks provided late, because they ask the engine that this is a part of */
+    CheckedDeployments(ObjectProvider<ModelChecks> checks, JdbcClient jdbc) {
+        this.checks = checks;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        List<Deployer> last = engine.getCustomPostDeployers();
+        List<Deployer> all = last == null ? new ArrayList<>() : new ArrayList<>(last);
+        all.add(this);
+        engine.setCustomPostDeployers(all);
+    }
+
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        if (deployment.isNew()) {
+            checks.getObject().check(files(deployment), formsOfBefore());
+        }
+    }
+
+    private static List<ModelFile> files(DeploymentEntity deployment) {
+        return deployment.getResources().values().stream()
+                .map(resource -> new ModelFile(resource.getName(), resource.getBytes()))
+                .toList();
+    }
+
+    private Set<String> formsOfBefore() {
+        return new HashSet<>(jdbc.sql("select distinct key_ from act_re_camformdef")
+                .query(String.class)
+                .list());
+    }
+}
