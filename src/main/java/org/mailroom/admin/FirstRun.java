@@ -52,6 +52,7 @@ class FirstRun implements ApplicationRunner {
         waitForOtherNodes();
         List<InboxToAdd> added = settings.inboxes().stream().filter(this::add).toList();
         settings.people().forEach(this::add);
+        checkAdmins();
         added.forEach(this::checkTargets);
         settings.inboxes().forEach(this::addMailbox);
     }
@@ -92,6 +93,17 @@ class FirstRun implements ApplicationRunner {
             throw new BadFirstRun(
                     person + " cannot be a member of " + group + ": there is no such inbox. Correct the groups under "
                             + "mailroom.first-run.people.",
+                    null);
+        }
+    }
+
+    /** Without one the engine's web applications would send everybody to their setup page, which is shut. */
+    private void checkAdmins() {
+        if (people.inGroup(People.ADMINS).isEmpty()) {
+            throw new BadFirstRun(
+                    "Nobody is a member of " + People.ADMINS
+                            + ", so nobody could set up Mailroom: add somebody new with "
+                            + "that group under mailroom.first-run.people.",
                     null);
         }
     }

@@ -1,11 +1,13 @@
 package org.mailroom.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.mailroom.engine.People;
 import org.mailroom.inbox.EscalationRule.Action;
@@ -36,6 +38,9 @@ class FirstRunTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    IdentityService identities;
 
     @Autowired
     MailboxAccounts mailboxes;
@@ -104,6 +109,32 @@ class FirstRunTests {
                 .isInstanceOf(BadFirstRun.class)
                 .hasMessageContaining("first-run-nobody");
         assertThat(inboxes.find(new InboxKey("first-run-gives"))).isEmpty();
+    }
+
+    @Test
+    void withoutAnAdminNobodyCouldSetAnythingUpSoTheStartIsRefused() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            people.inGroup(People.ADMINS).forEach(admin -> identities.deleteMembership(admin.id(), People.ADMINS));
+
+            assertThatThrownBy(() -> run(new FirstRunSettings(List.of(), List.of())))
+                    .isInstanceOf(BadFirstRun.class)
+                    .hasMessageContaining("Nobody is a member of camunda-admin")
+                    .hasMessageContaining("mailroom.first-run.people");
+        });
+    }
+
+    @Test
+    void anAdminAmongTheSettingsIsEnough() {
+        var admin =
+                new PersonToAdd("first-run-admin", "Ada", "ada@staff.localhost", "very secret", Set.of(People.ADMINS));
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            people.inGroup(People.ADMINS).forEach(other -> identities.deleteMembership(other.id(), People.ADMINS));
+
+            assertThatCode(() -> run(new FirstRunSettings(List.of(), List.of(admin))))
+                    .doesNotThrowAnyException();
+        });
     }
 
     private void run(FirstRunSettings settings) {
