@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Mails for tests: from the folder {@code mail}, or written down line by line. */
 public final class Eml {
@@ -15,6 +16,16 @@ public final class Eml {
     public static byte[] file(String name) {
         try (InputStream file = Eml.class.getResourceAsStream("/mail/" + name + ".eml")) {
             return Objects.requireNonNull(file, name).readAllBytes();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The lines of a table in the folder {@code mail}; empty ones and those that begin with # are left out. */
+    public static Stream<String> lines(String name) {
+        try (InputStream file = Eml.class.getResourceAsStream("/mail/" + name)) {
+            String text = new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
