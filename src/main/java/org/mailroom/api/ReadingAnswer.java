@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.intake.Reading;
+import org.mailroom.intake.forward.Correspondent;
+import org.mailroom.intake.forward.Forward;
+import org.mailroom.intake.report.Bounce;
 import org.mailroom.message.Attachment;
 import org.mailroom.message.EmailAddress;
 import org.mailroom.message.Message;
@@ -30,6 +33,8 @@ record ReadingAnswer(
         List<File> attachments,
         String kind,
         List<String> reasons,
+        @Nullable Failure bounce,
+        @Nullable PassedOn forward,
         List<String> warnings) {
 
     /** @param name empty where there is none */
@@ -63,6 +68,35 @@ record ReadingAnswer(
         }
     }
 
+    /** @param originalMessageId empty where the report does not say */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Failure(List<Recipient> recipients, String originalMessageId) {
+
+        record Recipient(String address, String status, boolean permanent) {}
+
+        static @Nullable Failure of(@Nullable Bounce bounce) {
+            return bounce == null
+                    ? null
+                    : new Failure(
+                            bounce.recipients().stream()
+                                    .map(failed -> new Recipient(failed.address(), failed.status(), failed.permanent()))
+                                    .toList(),
+                            bounce.original() == null ? "" : bounce.original().value());
+        }
+    }
+
+    /** @param from null where the forward does not say */
+    record PassedOn(@Nullable Address from, String how) {
+
+        static @Nullable PassedOn of(@Nullable Forward forward) {
+            return forward == null ? null : new PassedOn(author(forward.from()), word(forward.how()));
+        }
+
+        private static @Nullable Address author(@Nullable Correspondent author) {
+            return author == null ? null : new Address(author.address(), author.name());
+        }
+    }
+
     static ReadingAnswer of(Reading reading) {
         Message message = reading.message();
         return new ReadingAnswer(
@@ -79,9 +113,15 @@ record ReadingAnswer(
                 message.html(),
                 message.newText(),
                 message.attachments().stream().map(File::of).toList(),
-                reading.judgement().kind().name().toLowerCase(Locale.ROOT),
-                List.of(reading.judgement().reason()),
+                word(reading.judgement().kind()),
+                reading.judgement().reasons(),
+                Failure.of(reading.judgement().bounce()),
+                PassedOn.of(reading.forward()),
                 message.warnings());
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<Address> addresses(List<EmailAddress> all) {

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "API",
-        allowedDependencies = {"message", "inbox", "intake", "mailbox"})
+        allowedDependencies = {"message", "inbox", "intake", "intake :: forward", "intake :: report", "mailbox"})
 package org.mailroom.api;
 
 import org.jspecify.annotations.NullMarked;

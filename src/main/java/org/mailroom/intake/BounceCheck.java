@@ -1,46 +1,28 @@
 package org.mailroom.intake;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.mailroom.intake.Judgement.Kind;
+import org.mailroom.intake.report.DeliveryReport;
 
 /**
- * A mail server says what became of a mail of ours (RFC 3464), or says so without the form that RFC 3464 asks for. An empty
- * return path alone does not make a bounce: automatic answers have one too, and a case would be lost.
+ * A mail server says what became of a mail of ours. An empty return path alone does not make a bounce: automatic answers
+ * have one too, and a case would be lost. A complaint about spam (RFC 5965) is judged like a bounce, because the same
+ * follows: it is filed, and nobody is written to by himself.
  */
 class BounceCheck implements Check {
 
-    private static final List<String> SUBJECTS = List.of(
-            "delivery status",
-            "delivery failure",
-            "delivery has failed",
-            "failure notice",
-            "mail delivery failed",
-            "returned mail",
-            "undeliverable",
-            "undelivered mail returned",
-            "unzustellbar",
-            "nicht zustellbar");
-
     @Override
     public Optional<Judgement> judge(Letter letter) {
-        boolean bounce = letter.mail().reportType().equals("delivery-status")
-                || letter.fields().has("X-Failed-Recipients")
-                || localPart(letter).equals("mailer-daemon")
-                || (saysSo(letter)
-                        && (ReturnPath.isEmpty(letter) || localPart(letter).equals("postmaster")));
-        return bounce
-                ? Optional.of(new Judgement(Kind.BOUNCE, "A mail server reports on the delivery of a mail."))
-                : Optional.empty();
+        return DeliveryReport.in(letter.mail(), letter::isOurs).map(BounceCheck::judgement);
     }
 
-    private static boolean saysSo(Letter letter) {
-        String subject = letter.message().subject().toLowerCase(Locale.ROOT);
-        return SUBJECTS.stream().anyMatch(subject::startsWith);
-    }
-
-    private static String localPart(Letter letter) {
-        return letter.message().from().key().split("@", 2)[0];
+    private static Judgement judgement(DeliveryReport report) {
+        Kind kind =
+                switch (report.outcome()) {
+                    case FAILED, COMPLAINT -> Kind.BOUNCE;
+                    case DELAYED -> Kind.DELAY_NOTICE;
+                    case DELIVERED -> Kind.RECEIPT;
+                };
+        return new Judgement(kind, false, report.reasons(), kind == Kind.RECEIPT ? null : report.bounce());
     }
 }

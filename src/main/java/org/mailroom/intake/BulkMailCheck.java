@@ -3,6 +3,7 @@ package org.mailroom.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mailroom.intake.Judgement.Kind;
 import org.mailroom.intake.mime.Fields;
 
@@ -12,15 +13,82 @@ import org.mailroom.intake.mime.Fields;
  */
 class BulkMailCheck implements Check {
 
-    private static final List<String> MARKS = List.of("List-Id", "List-Unsubscribe", "Mailing-List");
+    private static final List<String> LISTS = List.of(
+            "List-Id",
+            "List-Unsubscribe",
+            "List-Post",
+            "List-Help",
+            "List-Subscribe",
+            "Mailing-List",
+            "X-Mailing-List",
+            "X-Mailman-Version",
+            "X-BeenThere",
+            "X-Google-Group-Id",
+            "X-Listname",
+            "X-List-Name");
+    private static final List<String> NOTIFICATIONS = List.of(
+            "X-GitHub-Reason",
+            "X-GitHub-Sender",
+            "X-GitLab-Project",
+            "X-GitLab-NotificationReason",
+            "X-JIRA-FingerPrint",
+            "X-Bugzilla-Type",
+            "X-Bugzilla-Reason",
+            "X-Redmine-Host",
+            "X-Redmine-Project",
+            "X-Trac-Project",
+            "X-Launchpad-Notification-Type",
+            "X-Gerrit-MessageType",
+            "X-Jenkins-Job",
+            "X-Phabricator-Sent-This-Message",
+            "X-Facebook-Notify",
+            "X-LinkedIn-Class",
+            "X-Twitter-Impression-Id",
+            "X-Discourse-Post-Id");
+    private static final List<String> CAMPAIGNS = List.of(
+            "Feedback-ID",
+            "X-CSA-Complaints",
+            "X-Campaign",
+            "X-CampaignID",
+            "X-Campaign-Id",
+            "X-MC-User",
+            "X-Mailchimp-Campaign",
+            "X-Mailer-Campaign",
+            "X-Newsletter",
+            "X-MailingID",
+            "X-Mailing-Id",
+            "X-rpcampaign",
+            "X-SFMC-Stack",
+            "X-Mautic");
+    private static final Set<String> PRECEDENCES = Set.of("list", "bulk", "junk");
 
     @Override
     public Optional<Judgement> judge(Letter letter) {
         Fields fields = letter.fields();
-        boolean bulk = MARKS.stream().anyMatch(fields::has)
-                || Precedence.isOneOf(fields, Set.of("list"))
-                || fields.all("X-Amazon-Mail-Relay-Type").stream()
-                        .anyMatch(value -> value.equalsIgnoreCase("notification"));
-        return bulk ? Optional.of(new Judgement(Kind.UNANSWERABLE, "The mail went to a list.")) : Optional.empty();
+        Stream<String> relay = fields.all("X-Amazon-Mail-Relay-Type").stream()
+                .filter(value -> value.equalsIgnoreCase("notification"))
+                .map(value -> "X-Amazon-Mail-Relay-Type");
+        Stream<String> precedence = Precedence.isOneOf(fields, PRECEDENCES) ? Stream.of("Precedence") : Stream.empty();
+        return Stream.of(
+                        present(fields, LISTS),
+                        precedence,
+                        relay,
+                        present(fields, NOTIFICATIONS),
+                        present(fields, CAMPAIGNS))
+                .flatMap(names -> names)
+                .findFirst()
+                .map(name -> Judgement.of(Kind.BULK, "Bulk mail: the field " + name + " says that it went to many."));
+    }
+
+    /** Whether it came through a mailing list, where people write. */
+    static boolean isFromList(Fields fields) {
+        boolean owner = Stream.of("Sender", "Errors-To", "Return-Path")
+                .flatMap(name -> fields.all(name).stream())
+                .anyMatch(value -> value.contains("owner-") || value.contains("-owner") || value.contains("-bounces"));
+        return owner || present(fields, LISTS).findAny().isPresent() || fields.has("X-Loop");
+    }
+
+    private static Stream<String> present(Fields fields, List<String> names) {
+        return names.stream().filter(fields::has);
     }
 }

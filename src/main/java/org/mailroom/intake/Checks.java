@@ -14,6 +14,8 @@ class Checks {
         inOrder = List.of(
                 own,
                 new BounceCheck(),
+                new ReceiptCheck(),
+                new SpamCheck(),
                 new AutomaticMailCheck(),
                 new BulkMailCheck(),
                 new NoReplyCheck(),

@@ -9,6 +9,7 @@ import org.mailroom.inbox.CaseNumber;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.Inboxes;
 import org.mailroom.intake.Judgement.Kind;
+import org.mailroom.intake.forward.Forwards;
 import org.mailroom.intake.mime.MailReader;
 import org.mailroom.message.MessageId;
 import org.springframework.stereotype.Component;
@@ -44,23 +45,20 @@ public class Intake {
     public Taken take(Received received) {
         Letter letter = letter(received.messageId(), received.raw());
         Reading reading = reading(letter);
-        return new Taken(
-                reading,
-                verdict(received, letter, reading.judgement()),
-                List.of(reading.judgement().reason()));
+        return new Taken(reading, verdict(received, letter, reading.judgement()));
     }
 
     private Verdict verdict(Received received, Letter letter, Judgement judgement) {
         if (judgement.kind() == Kind.OWN) {
             return new Verdict.Ignored(judgement.reason());
         }
-        Optional<CaseNumber> known = knownCase.of(letter.mail());
+        Optional<CaseNumber> known = knownCase.of(letter.mail(), judgement.bounce());
         if (known.isPresent()) {
             return join(known.get(), received, letter, judgement);
         }
-        return judgement.kind() == Kind.BOUNCE
-                ? new Verdict.Ignored(judgement.reason() + " It belongs to no case.")
-                : open(received, letter, judgement);
+        return judgement.kind().opensCase()
+                ? open(received, letter, judgement)
+                : new Verdict.Ignored(judgement.reason() + " It belongs to no case.");
     }
 
     private Letter letter(MessageId id, byte[] raw) {
@@ -69,20 +67,23 @@ public class Intake {
     }
 
     private Reading reading(Letter letter) {
-        return new Reading(letter.message(), letter.fields().has("message-id"), checks.judge(letter));
+        return new Reading(
+                letter.message(),
+                letter.fields().has("message-id"),
+                checks.judge(letter),
+                Forwards.of(letter.mail()).orElse(null));
     }
 
     private Verdict join(CaseNumber number, Received received, Letter letter, Judgement judgement) {
-        boolean automatic = judgement.kind() == Kind.BOUNCE || judgement.kind() == Kind.AUTOMATIC;
-        CaseNumber joined = cases.join(
-                new FollowUp(received.id(), number, letter.message(), judgement.kind() == Kind.NORMAL, automatic));
-        return automatic ? new Verdict.Filed(joined, judgement.reason()) : new Verdict.FollowUp(joined);
+        boolean onlyFiled = judgement.kind().isOnlyFiled();
+        CaseNumber joined =
+                cases.join(new FollowUp(received.id(), number, letter.message(), judgement.answerable(), onlyFiled));
+        return onlyFiled ? new Verdict.Filed(joined, judgement.reason()) : new Verdict.FollowUp(joined);
     }
 
     private Verdict open(Received received, Letter letter, Judgement judgement) {
-        boolean answerable = judgement.kind() == Kind.NORMAL;
-        CaseNumber number = cases.open(
-                new NewCase(received.id(), Addressee.of(letter, received.inbox()), letter.message(), answerable));
+        CaseNumber number = cases.open(new NewCase(
+                received.id(), Addressee.of(letter, received.inbox()), letter.message(), judgement.answerable()));
         return new Verdict.NewCase(number);
     }
 }

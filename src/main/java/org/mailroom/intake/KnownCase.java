@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mailroom.cases.Cases;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.intake.mime.ReadMail;
+import org.mailroom.intake.report.Bounce;
 import org.mailroom.message.MessageId;
 import org.mailroom.message.SignedMessageIds;
 import org.springframework.stereotype.Component;
@@ -27,8 +29,9 @@ class KnownCase {
         this.cases = cases;
     }
 
-    Optional<CaseNumber> of(ReadMail mail) {
-        List<MessageId> related = related(mail);
+    /** @param bounce what a report says failed; null where the mail is none */
+    Optional<CaseNumber> of(ReadMail mail, @Nullable Bounce bounce) {
+        List<MessageId> related = related(mail, bounce);
         Optional<CaseNumber> signed = signed(signedIds, related).filter(cases::exists);
         return signed.isPresent() || related.isEmpty() ? signed : cases.withMessage(related);
     }
@@ -42,7 +45,7 @@ class KnownCase {
                 .findFirst();
     }
 
-    static List<MessageId> related(ReadMail mail) {
+    static List<MessageId> related(ReadMail mail, @Nullable Bounce bounce) {
         List<MessageId> related = new ArrayList<>();
         MessageId answered = mail.message().inReplyTo();
         if (answered != null) {
@@ -52,6 +55,9 @@ class KnownCase {
         Collections.reverse(ancestors);
         related.addAll(ancestors);
         related.addAll(mail.reported());
+        if (bounce != null && bounce.original() != null) {
+            related.add(bounce.original());
+        }
         return related.stream().distinct().toList();
     }
 }

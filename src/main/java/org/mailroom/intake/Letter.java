@@ -22,6 +22,11 @@ record Letter(ReadMail mail, List<Inbox> inboxes) {
         return mail.fields();
     }
 
+    /** Whether it says that it answers a mail. */
+    boolean answers() {
+        return message().inReplyTo() != null || !message().references().isEmpty();
+    }
+
     boolean isOurs(EmailAddress address) {
         return isOneOf(inboxes, address);
     }

@@ -26,15 +26,16 @@ class OwnMailCheck implements Check {
     @Override
     public Optional<Judgement> judge(Letter letter) {
         if (hasOurMark(letter)) {
-            return Optional.of(new Judgement(Kind.OWN, "Mailroom sent this mail itself."));
+            return Optional.of(Judgement.of(Kind.OWN, "Own mail: Mailroom sent this mail itself."));
         }
         boolean fromUs = Stream.of("From", "Sender")
                 .flatMap(name -> letter.fields().addresses(name).stream())
                 .anyMatch(letter::isOurs);
         return fromUs
-                ? Optional.of(new Judgement(
-                        Kind.OWN,
-                        "The sender is one of our inboxes, but the mail has no mark of Mailroom: look at it."))
+                ? Optional.of(
+                        Judgement.of(
+                                Kind.OWN,
+                                "Own mail: the sender is one of our inboxes, but the mail has no mark of Mailroom: look at it."))
                 : Optional.empty();
     }
 

@@ -2,14 +2,11 @@ package org.mailroom.intake;
 
 import java.util.List;
 
-/**
- * A mail that was taken in.
- *
- * @param evidence which rules decided and what they saw, one line each
- */
-public record Taken(Reading reading, Verdict verdict, List<String> evidence) {
+/** A mail that was taken in. */
+public record Taken(Reading reading, Verdict verdict) {
 
-    public Taken {
-        evidence = List.copyOf(evidence);
+    /** Which rules decided and what they saw, one line each. */
+    public List<String> evidence() {
+        return reading.judgement().reasons();
     }
 }

@@ -10,11 +10,11 @@ import org.mailroom.intake.Judgement.Kind;
 class AutomaticMailCheckTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"out-of-office", "read-receipt"})
-    void anAbsenceNoticeAndAReceiptAreAutomatic(String file) {
+    @ValueSource(strings = {"out-of-office", "auto-generated"})
+    void anAbsenceNoticeAndANotificationAreAutomatic(String file) {
         assertThat(new AutomaticMailCheck().judge(TestLetter.file(file)))
                 .map(Judgement::kind)
-                .contains(Kind.AUTOMATIC);
+                .contains(Kind.AUTO_REPLY);
     }
 
     @ParameterizedTest
@@ -31,8 +31,8 @@ class AutomaticMailCheckTests {
                 "X-FC-MachineGenerated: true",
                 "Delivered-To: Autoresponder",
                 "Precedence: auto_reply",
-                "X-Precedence: BULK",
-                "Precedence: junk",
+                "X-Precedence: BULK\r\nIn-Reply-To: <a@example.org>",
+                "Precedence: junk\r\nReferences: <a@example.org>",
                 "Return-Path: <>",
                 "X-Auto-Response-Suppress: DR, All\r\nX-MS-Exchange-Inbox-Rules-Loop: a@example.org",
                 "Subject: Abwesenheitsnotiz: Ihre Anfrage\r\nIn-Reply-To: <a@example.org>",

@@ -17,20 +17,20 @@ class KnownCaseTests {
         Letter letter =
                 TestLetter.with("From: a@example.org", "In-Reply-To: <c@x>", "References: <a@x> <b@x>", " <c@x>");
 
-        assertThat(KnownCase.related(letter.mail()))
+        assertThat(KnownCase.related(letter.mail(), null))
                 .extracting(MessageId::value)
                 .containsExactly("c@x", "b@x", "a@x");
     }
 
     @Test
     void aReportIsRelatedToTheMailThatItIsAbout() {
-        assertThat(KnownCase.related(TestLetter.file("bounce").mail()))
+        assertThat(KnownCase.related(TestLetter.file("bounce").mail(), null))
                 .containsExactly(new MessageId("our-mail@mailroom.localhost"));
     }
 
     @Test
     void aMailThatAnswersNothingIsRelatedToNothing() {
-        assertThat(KnownCase.related(TestLetter.file("plain").mail())).isEmpty();
+        assertThat(KnownCase.related(TestLetter.file("plain").mail(), null)).isEmpty();
     }
 
     @Test

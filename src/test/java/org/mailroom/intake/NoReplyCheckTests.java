@@ -23,7 +23,7 @@ class NoReplyCheckTests {
     void nobodyReadsAnswersThere(String fields) {
         assertThat(new NoReplyCheck().judge(TestLetter.with(fields)))
                 .map(Judgement::kind)
-                .contains(Kind.UNANSWERABLE);
+                .contains(Kind.NO_REPLY);
     }
 
     @ParameterizedTest

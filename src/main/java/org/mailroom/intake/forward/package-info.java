@@ -5,6 +5,8 @@
  * case.
  */
 @NullMarked
+@NamedInterface("forward")
 package org.mailroom.intake.forward;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -2,11 +2,19 @@ package org.mailroom.intake.mime;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mailroom.message.MessageId;
 
 /** What a multipart/report (RFC 6522) says about other messages. */
 final class Report {
+
+    private static final Set<String> PARTS = Set.of(
+            "message/delivery-status",
+            "message/disposition-notification",
+            "message/feedback-report",
+            "message/global-delivery-status",
+            "message/global-disposition-notification");
 
     private final Entity mail;
     private final List<FilePart> parts;
@@ -23,8 +31,7 @@ final class Report {
                 .map(type -> type.toLowerCase(Locale.ROOT))
                 .orElseGet(() -> parts.stream()
                         .map(FilePart::type)
-                        .filter(type -> type.equals("message/delivery-status")
-                                || type.equals("message/disposition-notification"))
+                        .filter(PARTS::contains)
                         .map(type -> type.substring("message/".length()))
                         .findFirst()
                         .orElse(""));
@@ -40,9 +47,14 @@ final class Report {
     private static Stream<MessageId> reportedBy(FilePart part) {
         String field =
                 switch (part.type()) {
-                    case "message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers" ->
-                        "message-id";
-                    case "message/disposition-notification" -> "original-message-id";
+                    case "message/rfc822",
+                            "message/global",
+                            "text/rfc822-headers",
+                            "text/rfc822-header",
+                            "message/rfc822-headers",
+                            "message/global-headers" -> "message-id";
+                    case "message/disposition-notification", "message/global-disposition-notification" ->
+                        "original-message-id";
                     default -> "";
                 };
         return field.isEmpty()

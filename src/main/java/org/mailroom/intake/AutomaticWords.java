@@ -1,0 +1,82 @@
+package org.mailroom.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mailroom.intake.text.CleanText;
+import org.mailroom.intake.text.WordList;
+
+/** The words of automatic answers, in the languages of mail programs. */
+final class AutomaticWords {
+
+    private static final int LINES = 5;
+    private static final int LONGEST_LINE = 500;
+    private static final WordList PREFIXES = WordList.read("automatic-subjects");
+    private static final WordList ABSENCES = WordList.read("absence-subjects");
+    private static final WordList ABSENCE_PHRASES = WordList.read("absence-phrases");
+    private static final WordList REPLIES = WordList.read("automatic-replies");
+    private static final WordList PHRASES = WordList.read("automatic-phrases");
+    private static final Pattern BRACKETS = Pattern.compile("^[\\[【(<{*]([^\\]】)>}*]{1,60})[\\]】)>}*].*");
+    private static final Pattern REPLY_PREFIX =
+            Pattern.compile("(?i).{0,80}?:\\s{0,5}(re|aw|antw|sv|vs|rv|res|odp|ynt|fwd?|wg|tr)\\s?:.*");
+
+    private AutomaticWords() {}
+
+    /** "Automatic reply: ..." or "[Auto-Reply] ...": people do not write that, they answer it. */
+    static Optional<String> prefixOfSubject(Letter letter) {
+        String subject = letter.message().subject().strip();
+        Matcher brackets = BRACKETS.matcher(subject);
+        boolean bracketed =
+                brackets.matches() && PREFIXES.starts(brackets.group(1).strip());
+        boolean prefixed = PREFIXES.startOf(subject)
+                .filter(prefix -> hasColon(subject.substring(Math.min(subject.length(), prefix.length()))))
+                .isPresent();
+        return bracketed || prefixed ? Optional.of("the subject begins as mail programs begin it.") : Optional.empty();
+    }
+
+    /** With the answer to a mail of ours, with its subject behind the words, or with a field that speaks for a program. */
+    static Optional<String> absenceInSubject(Letter letter) {
+        String subject = letter.message().subject().strip();
+        boolean absence = ABSENCES.starts(subject)
+                || PREFIXES.starts(subject)
+                || subject.toLowerCase(java.util.Locale.ROOT).contains("is out of the office");
+        boolean more = letter.answers() || REPLY_PREFIX.matcher(subject).matches() || AutomaticFields.hint(letter);
+        return absence && more
+                ? Optional.of("the subject tells of an absence, and other signs of a program are there.")
+                : Optional.empty();
+    }
+
+    /** "This is an automatic reply": at the start of a line; where it only calls itself a message, in an answer. */
+    static Optional<String> replyInText(Letter letter) {
+        List<String> lines = lines(letter);
+        boolean first = lines.stream().limit(LINES).anyMatch(REPLIES::starts);
+        boolean last = letter.answers()
+                && Stream.concat(lines.stream().limit(LINES), lines.stream().skip(Math.max(0, lines.size() - LINES)))
+                        .anyMatch(line -> REPLIES.starts(line) || PHRASES.starts(line));
+        return first || last ? Optional.of("the text calls itself an automatic answer.") : Optional.empty();
+    }
+
+    static Optional<String> absenceInText(Letter letter) {
+        boolean absence = AutomaticFields.hint(letter)
+                && lines(letter).stream().limit(LINES).anyMatch(ABSENCE_PHRASES::isIn);
+        return absence
+                ? Optional.of("the text tells of an absence, and a field speaks for a program.")
+                : Optional.empty();
+    }
+
+    private static boolean hasColon(String rest) {
+        String next = rest.stripLeading();
+        return next.startsWith(":") || next.startsWith("：");
+    }
+
+    private static List<String> lines(Letter letter) {
+        return CleanText.cut(letter.message().newText(), 100_000)
+                .lines()
+                .map(line -> CleanText.cut(line, LONGEST_LINE).strip())
+                .filter(line -> !line.isEmpty())
+                .limit(200)
+                .toList();
+    }
+}
