@@ -21,6 +21,7 @@ public record CaseEvent(
     public enum Kind {
         OPENED,
         CONTINUES,
+        MAY_BELONG_TO,
         ROUTED,
         CONTACT_ADDED,
         CONTACT_RECOGNISED,
@@ -30,6 +31,7 @@ public record CaseEvent(
         RELEASED,
         ASSIGNED,
         CUSTOMER_REPLIED,
+        STRANGER_REPLIED,
         AUTOMATIC_MAIL_FILED,
         NOTED,
         FORWARDED,

@@ -1,8 +1,6 @@
 package org.mailroom.cases;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.cases.CaseEvent.Kind;
 import org.mailroom.cases.CaseView.State;
@@ -16,7 +14,6 @@ import org.mailroom.inbox.CaseNumber;
 import org.mailroom.inbox.InboxKey;
 import org.mailroom.inbox.Inboxes;
 import org.mailroom.message.Message;
-import org.mailroom.message.MessageId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,22 +66,20 @@ public class Cases {
         boolean running = process.runs(known.instance());
         if (!running && !followUp.automatic()) {
             return open(
-                    new NewCase(followUp.receivedMailId(), known.inbox(), followUp.message(), true), known.number());
+                    new NewCase(
+                            followUp.receivedMailId(),
+                            known.inbox(),
+                            followUp.message(),
+                            followUp.answerable(),
+                            followUp.reason(),
+                            null),
+                    known.number());
         }
         file(known.number(), followUp);
         if (running && !followUp.automatic()) {
             process.customerReplied(known.instance());
         }
         return known.number();
-    }
-
-    /** The case that has one of these messages; of several, that of the first in the list that is known. */
-    public Optional<CaseNumber> withMessage(List<MessageId> ids) {
-        return ids.stream().map(messages::caseOf).flatMap(Optional::stream).findFirst();
-    }
-
-    public boolean exists(CaseNumber number) {
-        return rows.find(number).isPresent();
     }
 
     /**
@@ -112,8 +107,12 @@ public class Cases {
         if (continues != null) {
             timeline.add(number, CaseEvent.of(Kind.CONTINUES, null).from(continues));
         }
+        if (opened.related() != null) {
+            timeline.add(number, CaseEvent.of(Kind.MAY_BELONG_TO, null).to(opened.related()));
+        }
         if (!opened.answerable()) {
-            timeline.add(number, CaseEvent.of(Kind.CONFIRMATION_SUPPRESSED, null));
+            timeline.add(
+                    number, CaseEvent.of(Kind.CONFIRMATION_SUPPRESSED, null).because(opened.reason()));
         }
         rows.started(number, process.start(number));
         return number;
@@ -141,9 +140,12 @@ public class Cases {
     }
 
     private void file(CaseNumber number, FollowUp followUp) {
+        boolean stranger = !messages.hasPart(number, followUp.message().from());
         messages.addReceived(
                 number, kind(followUp.automatic()), followUp.message(), followUp.receivedMailId(), clock.instant());
-        Kind what = followUp.automatic() ? Kind.AUTOMATIC_MAIL_FILED : Kind.CUSTOMER_REPLIED;
+        Kind what = followUp.automatic()
+                ? Kind.AUTOMATIC_MAIL_FILED
+                : stranger ? Kind.STRANGER_REPLIED : Kind.CUSTOMER_REPLIED;
         String from = followUp.message().from().label();
         timeline.add(number, CaseEvent.of(what, null).from(from));
     }

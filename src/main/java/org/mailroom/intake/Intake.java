@@ -11,6 +11,8 @@ import org.mailroom.inbox.Inboxes;
 import org.mailroom.intake.Judgement.Kind;
 import org.mailroom.intake.forward.Forwards;
 import org.mailroom.intake.mime.MailReader;
+import org.mailroom.intake.threading.Found;
+import org.mailroom.intake.threading.Threading;
 import org.mailroom.message.MessageId;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +23,14 @@ public class Intake {
     private final Inboxes inboxes;
     private final MailReader reader;
     private final Checks checks;
-    private final KnownCase knownCase;
+    private final Threading threading;
     private final Cases cases;
 
-    Intake(Inboxes inboxes, MailReader reader, Checks checks, KnownCase knownCase, Cases cases) {
+    Intake(Inboxes inboxes, MailReader reader, Checks checks, Threading threading, Cases cases) {
         this.inboxes = inboxes;
         this.reader = reader;
         this.checks = checks;
-        this.knownCase = knownCase;
+        this.threading = threading;
         this.cases = cases;
     }
 
@@ -45,20 +47,20 @@ public class Intake {
     public Taken take(Received received) {
         Letter letter = letter(received.messageId(), received.raw());
         Reading reading = reading(letter);
-        return new Taken(reading, verdict(received, letter, reading.judgement()));
-    }
-
-    private Verdict verdict(Received received, Letter letter, Judgement judgement) {
+        Judgement judgement = reading.judgement();
         if (judgement.kind() == Kind.OWN) {
-            return new Verdict.Ignored(judgement.reason());
+            return new Taken(reading, null, new Verdict.Ignored(judgement.reason()));
         }
-        Optional<CaseNumber> known = knownCase.of(letter.mail(), judgement.bounce());
+        Optional<Found> known = threading.caseOf(letter.mail(), judgement.bounce());
         if (known.isPresent()) {
-            return join(known.get(), received, letter, judgement);
+            return new Taken(reading, known.get(), join(known.get().number(), received, reading));
         }
-        return judgement.kind().opensCase()
-                ? open(received, letter, judgement)
-                : new Verdict.Ignored(judgement.reason() + " It belongs to no case.");
+        return new Taken(
+                reading,
+                null,
+                judgement.kind().opensCase()
+                        ? open(received, letter, judgement)
+                        : new Verdict.Ignored(judgement.reason() + " It belongs to no case."));
     }
 
     private Letter letter(MessageId id, byte[] raw) {
@@ -74,16 +76,22 @@ public class Intake {
                 Forwards.of(letter.mail()).orElse(null));
     }
 
-    private Verdict join(CaseNumber number, Received received, Letter letter, Judgement judgement) {
+    private Verdict join(CaseNumber number, Received received, Reading reading) {
+        Judgement judgement = reading.judgement();
         boolean onlyFiled = judgement.kind().isOnlyFiled();
-        CaseNumber joined =
-                cases.join(new FollowUp(received.id(), number, letter.message(), judgement.answerable(), onlyFiled));
+        CaseNumber joined = cases.join(new FollowUp(
+                received.id(), number, reading.message(), judgement.answerable(), judgement.reason(), onlyFiled));
         return onlyFiled ? new Verdict.Filed(joined, judgement.reason()) : new Verdict.FollowUp(joined);
     }
 
     private Verdict open(Received received, Letter letter, Judgement judgement) {
         CaseNumber number = cases.open(new NewCase(
-                received.id(), Addressee.of(letter, received.inbox()), letter.message(), judgement.answerable()));
+                received.id(),
+                Addressee.of(letter, received.inbox()),
+                letter.message(),
+                judgement.answerable(),
+                judgement.reason(),
+                threading.mayBelongTo(letter.mail()).orElse(null)));
         return new Verdict.NewCase(number);
     }
 }

@@ -58,7 +58,7 @@ public class CasePlay {
 
     /** The case is there, but none of its jobs has run. */
     public CaseNumber arrived(Message message, boolean answerable) {
-        return cases.open(new NewCase(receivedMail(message), SUPPORT, message, answerable));
+        return cases.open(new NewCase(receivedMail(message), SUPPORT, message, answerable, "", null));
     }
 
     public CaseNumber followUp(CaseNumber number, boolean automatic) {
@@ -67,7 +67,7 @@ public class CasePlay {
                 .query(String.class)
                 .single();
         Message message = mail(customer, "Re: " + number);
-        return cases.join(new FollowUp(receivedMail(message), number, message, !automatic, automatic));
+        return cases.join(new FollowUp(receivedMail(message), number, message, !automatic, "", automatic));
     }
 
     public static String newCustomer() {

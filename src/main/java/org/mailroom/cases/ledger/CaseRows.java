@@ -79,6 +79,21 @@ public class CaseRows {
                 .list();
     }
 
+    /** The open cases that somebody with this address asked for at this time or later, the newest first; at most 20. */
+    public List<CaseRow> openOf(EmailAddress requester, Instant since) {
+        return jdbc.sql(
+                        """
+                        select * from cases
+                        where lower(requester_address) = :address and opened_at >= :since and state <> 'CLOSED'
+                        order by opened_at desc
+                        limit 20
+                        """)
+                .param("address", requester.key())
+                .param("since", Timestamp.from(since))
+                .query(CaseRows::row)
+                .list();
+    }
+
     /**
      * Changes the row, held against everybody else until the transaction ends.
      *

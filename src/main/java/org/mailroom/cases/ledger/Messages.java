@@ -2,6 +2,7 @@ package org.mailroom.cases.ledger;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ public class Messages {
                 .query(Long.class)
                 .single();
         attach(id, message.attachments());
+        addAncestors(id, message);
     }
 
     /** @param author user id of the agent who wrote it; null for what Mailroom says by itself */
@@ -116,6 +118,55 @@ public class Messages {
                 .query(String.class)
                 .optional()
                 .map(CaseNumber::new);
+    }
+
+    /** The case with a mail that came in and has one of these ancestors; of several mails, the newest. */
+    public Optional<CaseNumber> caseWithAncestor(List<MessageId> ancestors) {
+        return ancestors.isEmpty()
+                ? Optional.empty()
+                : jdbc.sql(
+                                """
+                                select m.case_number
+                                from message_ancestor a join message m on m.id = a.message_id
+                                where a.ancestor in (select md5(i)::uuid from unnest(:ancestors) i)
+                                order by m.id desc limit 1
+                                """)
+                        .param("ancestors", values(ancestors))
+                        .query(String.class)
+                        .optional()
+                        .map(CaseNumber::new);
+    }
+
+    /** Whether the address is that of the requester, or stands in a mail of the case as author or recipient. */
+    public boolean hasPart(CaseNumber number, EmailAddress address) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from cases where number = :number and lower(requester_address) = :address
+                            union all
+                            select from message m, unnest(m.from_address || m.to_addresses || m.cc_addresses) other
+                            where m.case_number = :number and lower(other) = :address)
+                        """)
+                .param("number", number.value())
+                .param("address", address.key())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void addAncestors(long message, Message received) {
+        List<MessageId> ancestors = new ArrayList<>(received.references());
+        if (received.inReplyTo() != null) {
+            ancestors.add(received.inReplyTo());
+        }
+        jdbc.sql(
+                        """
+                        insert into message_ancestor (message_id, ancestor)
+                        select :message, md5(i)::uuid from unnest(:ancestors) i
+                        on conflict do nothing
+                        """)
+                .param("message", message)
+                .param("ancestors", values(ancestors))
+                .update();
     }
 
     private void attach(long message, List<Attachment> attachments) {
