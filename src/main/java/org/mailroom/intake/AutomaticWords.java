@@ -15,6 +15,9 @@ final class AutomaticWords {
     private static final int LONGEST_LINE = 500;
     private static final WordList PREFIXES = WordList.read("automatic-subjects");
     private static final WordList ABSENCES = WordList.read("absence-subjects");
+    private static final WordList PLAIN_ABSENCES = WordList.read("absence-subjects-plain");
+    private static final WordList NOTES = WordList.of(List.of("is out of the office"));
+    private static final WordList AUTO = WordList.of(List.of("auto:"));
     private static final WordList ABSENCE_PHRASES = WordList.read("absence-phrases");
     private static final WordList REPLIES = WordList.read("automatic-replies");
     private static final WordList PHRASES = WordList.read("automatic-phrases");
@@ -36,14 +39,17 @@ final class AutomaticWords {
         return bracketed || prefixed ? Optional.of("the subject begins as mail programs begin it.") : Optional.empty();
     }
 
-    /** With the answer to a mail of ours, with its subject behind the words, or with a field that speaks for a program. */
+    /** People write so too, so a field has to speak for a program, or our own subject behind the words, or the text. */
     static Optional<String> absenceInSubject(Letter letter) {
         String subject = letter.message().subject().strip();
-        boolean absence = ABSENCES.starts(subject)
+        boolean plain = PLAIN_ABSENCES.starts(subject)
                 || PREFIXES.starts(subject)
-                || subject.toLowerCase(java.util.Locale.ROOT).contains("is out of the office");
-        boolean more = letter.answers() || REPLY_PREFIX.matcher(subject).matches() || AutomaticFields.hint(letter);
-        return absence && more
+                || NOTES.isIn(subject)
+                || (AUTO.starts(subject) && ABSENCES.isIn(subject));
+        boolean weak = ABSENCES.starts(subject);
+        boolean answers = letter.answers() || REPLY_PREFIX.matcher(subject).matches();
+        boolean said = lines(letter).stream().limit(LINES).anyMatch(ABSENCE_PHRASES::isIn);
+        return (plain && answers) || ((plain || weak) && AutomaticFields.hint(letter)) || (weak && answers && said)
                 ? Optional.of("the subject tells of an absence, and other signs of a program are there.")
                 : Optional.empty();
     }

@@ -46,12 +46,10 @@ class BulkMailCheck implements Check {
             "X-Twitter-Impression-Id",
             "X-Discourse-Post-Id");
     private static final List<String> CAMPAIGNS = List.of(
-            "Feedback-ID",
             "X-CSA-Complaints",
             "X-Campaign",
             "X-CampaignID",
             "X-Campaign-Id",
-            "X-MC-User",
             "X-Mailchimp-Campaign",
             "X-Mailer-Campaign",
             "X-Newsletter",

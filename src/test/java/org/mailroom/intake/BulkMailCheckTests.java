@@ -23,6 +23,10 @@ class BulkMailCheckTests {
                 "List-Unsubscribe: <mailto:out@example.org>",
                 "Mailing-List: a",
                 "Precedence: list",
+                "Precedence: bulk",
+                "X-Precedence: Junk",
+                "X-GitHub-Reason: mention",
+                "X-Mailchimp-Campaign: x",
                 "X-Amazon-Mail-Relay-Type: notification",
             })
     void theMarksOfListsAreKnown(String field) {

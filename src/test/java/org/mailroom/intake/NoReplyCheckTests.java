@@ -15,6 +15,11 @@ class NoReplyCheckTests {
                 "From: no-reply@example.org",
                 "From: NoReply+42@example.org",
                 "From: do_not_reply@example.org",
+                "From: noreply-orders@example.org",
+                "From: no_reply2@example.org",
+                "From: orders-noreply@example.org",
+                "From: ne-pas-repondre@example.org",
+                "From: nicht.antworten@example.org",
                 "From: postmaster@example.org",
                 "From: root",
                 "From: jane@example.org\r\nReply-To: noreply@example.org",
@@ -31,6 +36,8 @@ class NoReplyCheckTests {
             strings = {
                 "From: jane@example.org",
                 "From: noreply.jane@example.org",
+                "From: rootbeer@example.org",
+                "From: noreplyson@example.org",
                 "From: noreply@example.org\r\nReply-To: jane@example.org",
             })
     void somebodyReadsAnswersThere(String fields) {

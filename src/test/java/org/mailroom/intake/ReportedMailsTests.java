@@ -78,7 +78,14 @@ class ReportedMailsTests {
                 "bounce-parts-passed-on | NORMAL |  | ",
                 "bounce-parcel | NORMAL |  | ",
                 "bounce-answered-by-a-person | NORMAL |  | ",
-                "bounce-written-by-a-postmaster | NORMAL |  | "
+                "bounce-written-by-a-postmaster | NORMAL |  | ",
+                "bounce-attached-by-a-person | NORMAL |  | ",
+                "bounce-haraka | BOUNCE | ann@example.org 5.1.1 true | ",
+                "bounce-mailmarshal | BOUNCE | ann@example.org 5.1.1 true | ",
+                "bounce-others-were-reached | BOUNCE | ann@example.org 5.1.1 true | ",
+                "delay-opensmtpd | DELAY_NOTICE | ann@example.org 4.4.2 false | ",
+                "bounce-subject-alone-says-why | BOUNCE | ann@docomo.example 5.1.1 true | ",
+                "bounce-parcel-by-a-program | AUTO_REPLY |  | "
             })
     void whatAMailServerSaysOfWhomAndOfWhichMailIsUnderstood(String file, Kind kind, String failed, String original) {
         Judgement judgement = checks.judge(TestLetter.file(file));

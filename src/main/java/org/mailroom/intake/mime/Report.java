@@ -31,6 +31,7 @@ final class Report {
                 .map(type -> type.toLowerCase(Locale.ROOT))
                 .orElseGet(() -> parts.stream()
                         .map(FilePart::type)
+                        .takeWhile(type -> !type.equals("message/rfc822"))
                         .filter(PARTS::contains)
                         .map(type -> type.substring("message/".length()))
                         .findFirst()

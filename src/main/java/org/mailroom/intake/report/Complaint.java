@@ -1,6 +1,7 @@
 package org.mailroom.intake.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mailroom.intake.mime.ReadMail;
@@ -19,7 +20,9 @@ final class Complaint {
 
     static boolean isOne(ReadMail mail) {
         return mail.reportType().equals("feedback-report")
-                || mail.message().attachments().stream().anyMatch(part -> isFeedback(part));
+                || mail.message().attachments().stream()
+                        .takeWhile(part -> !part.type().equals("message/rfc822"))
+                        .anyMatch(Complaint::isFeedback);
     }
 
     static DeliveryReport of(ReadMail mail, OriginalMail original) {
@@ -27,8 +30,7 @@ final class Complaint {
                         mail.message().attachments().stream()
                                 .filter(Complaint::isFeedback)
                                 .flatMap(part -> ReportReader.text(part).lines())
-                                .filter(line ->
-                                        line.toLowerCase(java.util.Locale.ROOT).startsWith("original-rcpt-to:")),
+                                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("original-rcpt-to:")),
                         original.field("x-hmxmroriginalrecipient").stream())
                 .flatMap(line -> WrittenAddress.inField(line).stream())
                 .findFirst()

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mailroom.intake.mime.ReadMail;
@@ -53,12 +54,23 @@ final class ReportReader {
     }
 
     private List<RecipientFields> groups(ReportSigns signs) {
-        List<RecipientFields> attached = mail.message().attachments().stream()
-                .filter(ReportReader::isStatus)
+        List<RecipientFields> attached = statusParts(signs).stream()
                 .flatMap(part -> StatusFields.in(text(part)).stream())
                 .toList();
         boolean quoted = attached.isEmpty() && signs.sender() != Daemon.UNLIKELY && text.hasStatusFields();
         return quoted ? StatusFields.in(String.join("\n", text.said())) : attached;
+    }
+
+    /** Not those of a report that lies in an attached mail, unless this mail is a report and has its parts in another order. */
+    private List<Attachment> statusParts(ReportSigns signs) {
+        List<Attachment> parts = mail.message().attachments();
+        List<Attachment> own = parts.stream()
+                .takeWhile(part -> !part.type().equals("message/rfc822"))
+                .filter(ReportReader::isStatus)
+                .toList();
+        return own.isEmpty() && signs.whole()
+                ? parts.stream().filter(ReportReader::isStatus).limit(1).toList()
+                : own;
     }
 
     private DeliveryReport report(List<RecipientFields> groups, ReportSigns signs) {
@@ -94,13 +106,16 @@ final class ReportReader {
     private List<FailedRecipient> recipients(List<RecipientFields> groups, Outcome outcome) {
         boolean late = outcome == Outcome.DELAYED;
         StatusCode otherwise = late ? StatusCode.LATE : StatusCode.FAILED;
+        Supplier<Optional<StatusCode>> named = () -> late ? Optional.empty() : StatusCode.worded(subject);
         TextRecipients words = new TextRecipients(text.said(), this::isUnlikely);
         Map<String, TextRecipients.Found> listed = words.find();
         Map<String, FailedRecipient> found = new LinkedHashMap<>();
         for (RecipientFields group : groups) {
             group.address().ifPresent(address -> {
-                StatusCode status =
-                        group.status().or(() -> words.statusOf(address, listed)).orElse(otherwise);
+                StatusCode status = group.status()
+                        .or(() -> words.statusOf(address, listed))
+                        .or(named)
+                        .orElse(otherwise);
                 boolean groupLate = group.outcome() == Outcome.DELAYED;
                 found.putIfAbsent(address.toLowerCase(Locale.ROOT), FailedRecipient.of(address, status, groupLate));
             });
@@ -108,7 +123,8 @@ final class ReportReader {
         Optional<StatusCode> told =
                 groups.stream().flatMap(group -> group.status().stream()).findFirst();
         for (String address : found.isEmpty() ? named(listed) : List.<String>of()) {
-            StatusCode status = told.or(() -> words.statusOf(address, listed)).orElse(otherwise);
+            StatusCode status =
+                    told.or(() -> words.statusOf(address, listed)).or(named).orElse(otherwise);
             found.putIfAbsent(address.toLowerCase(Locale.ROOT), FailedRecipient.of(address, status, late));
         }
         return List.copyOf(found.values());

@@ -11,6 +11,7 @@ import org.mailroom.intake.mime.ReadMail;
  * What speaks for a report on a delivery.
  *
  * @param structured whether it has the form of RFC 6522 or the field of Exim
+ * @param whole whether the mail as a whole is a report, and not only some part of it
  * @param subject whether the subject begins as those of reports do
  * @param formula whether a sentence of mail servers is in the text
  * @param opensWithFormula whether the text begins with one

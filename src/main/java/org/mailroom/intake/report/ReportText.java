@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mailroom.intake.text.CleanText;
 
 /**
@@ -16,6 +17,7 @@ record ReportText(List<String> said, List<String> copy) {
 
     private static final int LONGEST = 200_000;
     private static final int LONGEST_LINE = 2_000;
+    private static final int MOST_LINES = 3_000;
     private static final int LONGEST_SENTENCES = 20_000;
     private static final int HEADER = 12;
 
@@ -63,6 +65,7 @@ record ReportText(List<String> said, List<String> copy) {
     static ReportText of(String text) {
         List<String> lines = CleanText.cut(text, LONGEST)
                 .lines()
+                .limit(MOST_LINES)
                 .map(line -> CleanText.cut(line, LONGEST_LINE))
                 .toList();
         int copy = IntStream.range(1, lines.size())
@@ -96,13 +99,9 @@ record ReportText(List<String> said, List<String> copy) {
         if (plain.length() > 120 || COPIES.stream().noneMatch(plain::contains)) {
             return plain.contains("below this line");
         }
-        boolean ruled =
-                plain.startsWith("--") || plain.startsWith("==") || plain.startsWith("**") || plain.startsWith("__");
-        return ruled
-                || plain.endsWith(":")
-                || plain.endsWith("follows")
-                || plain.endsWith("follows.")
-                || plain.contains("below this line");
+        boolean ruled = Stream.of("--", "==", "**", "__").anyMatch(plain::startsWith);
+        boolean ending = Stream.of(":", "follows", "follows.").anyMatch(plain::endsWith);
+        return ruled || (ending && !plain.contains("deliver")) || plain.contains("below this line");
     }
 
     /** Where the header of a mail begins: a field of one, and near it those that only a header has. */

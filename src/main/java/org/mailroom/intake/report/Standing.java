@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mailroom.intake.text.WordList;
 
 /** What the place of an address in a report says about it; best first. */
 enum Standing {
@@ -16,68 +17,9 @@ enum Standing {
     /** Somebody else: who wrote, whom to ask for help, a message identifier. */
     NONE;
 
-    private static final List<String> OTHERS = List.of(
-            "from",
-            "sender",
-            "by",
-            "contact",
-            "contacting",
-            "mailto",
-            "return-path",
-            "reply-to",
-            "message-id",
-            "message id",
-            "message",
-            "msgid",
-            "id",
-            "originator",
-            "author",
-            "von",
-            "absender",
-            "write to",
-            "reply to",
-            "assistance",
-            "helo",
-            "ehlo",
-            "reporting-mta",
-            "expéditeur",
-            "remitente",
-            "mittente",
-            "remetente",
-            "afzender",
-            "отправитель",
-            "от кого",
-            "送信者",
-            "差出人",
-            "发件人",
-            "寄件者",
-            "on behalf of",
-            "postmaster");
-    private static final List<String> HELP = List.of(
-            "contact",
-            "assistance",
-            "please send",
-            "send mail to",
-            "send email to",
-            "send e-mail to",
-            "please e-mail",
-            "please email",
-            "please forward",
-            "questions",
-            "for help",
-            "need help",
-            "report this",
-            "support team",
-            "further information",
-            "helpdesk",
-            "wenden sie sich",
-            "contacter",
-            "mail from:",
-            "complain",
-            "unsubscribe",
-            "copyright",
-            "http://",
-            "https://");
+    private static final String MARKS = "<>\"'([*•|:;=";
+    private static final WordList OTHERS = WordList.read("report-others");
+    private static final WordList HELP = WordList.read("report-help");
     private static final Set<String> SENDER_FIELDS = Set.of(
             "received",
             "from",
@@ -111,43 +53,13 @@ enum Standing {
             "intended-to",
             "error-for",
             "rcpt");
-    private static final Set<String> LEADS_ON = Set.of(
-            "to",
-            "for",
-            "from",
-            "by",
-            "of",
-            "at",
-            "the",
-            "user",
-            "address",
-            "is",
-            "mailbox",
-            "recipient",
-            "account",
-            "an",
-            "für",
-            "à",
-            "pour",
-            "para",
-            "a",
-            "per",
-            "aan",
-            "voor",
-            "till",
-            "til",
-            "do",
-            "pro",
-            "email",
-            "mail",
-            "and",
-            "host");
+    private static final WordList LEADS_ON = WordList.read("report-leads");
 
     static Standing of(List<String> lines, int at, WrittenAddress address) {
         String line = lines.get(at);
         String before = line.substring(0, address.start()).toLowerCase(Locale.ROOT);
         String after = line.substring(address.end());
-        String lead = before.replaceAll("[\\s<>\"'(\\[*•|:;=]{1,200}$", "").strip();
+        String lead = withoutMarks(before);
         String field = ReportText.fieldName(line.strip());
         if (lead.endsWith("mailto") || SENDER_FIELDS.contains(field)) {
             return NONE;
@@ -161,17 +73,23 @@ enum Standing {
         if (isListed(lead, before, after)) {
             return isHelp(previous(lines, at)) ? MENTIONED : LISTED;
         }
-        if (HELP.stream().anyMatch(line.toLowerCase(Locale.ROOT)::contains)) {
+        if (HELP.isIn(line)) {
             return NONE;
         }
         return tellsOfFailure(lines, at, before) ? BLAMED : MENTIONED;
     }
 
+    /** Without the marks that stand between words and an address. */
+    private static String withoutMarks(String before) {
+        int end = before.length();
+        while (end > 0 && (before.charAt(end - 1) <= ' ' || MARKS.indexOf(before.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return before.substring(0, end).strip();
+    }
+
     private static boolean isOther(String lead) {
-        return OTHERS.stream()
-                .anyMatch(word -> lead.endsWith(word)
-                        && (lead.length() == word.length()
-                                || !Character.isLetterOrDigit(lead.charAt(lead.length() - word.length() - 1))));
+        return OTHERS.ends(lead);
     }
 
     /** {@code <a@b>: reason}, {@code 'a@b' on Monday}, {@code Jane Doe (a@b)}, or nothing but the address. */
@@ -196,16 +114,12 @@ enum Standing {
         String[] words = bare.split("\\s+");
         boolean named =
                 before.stripTrailing().endsWith("<") || before.stripTrailing().endsWith("(");
-        return named
-                && alone
-                && words.length <= 5
-                && !before.contains(":")
-                && !LEADS_ON.contains(words[words.length - 1]);
+        return named && alone && words.length <= 5 && !before.contains(":") && !LEADS_ON.ends(bare);
     }
 
     private static boolean isHelp(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
-        return HELP.stream().anyMatch(lower::contains) || lower.endsWith("from") || lower.endsWith("sender:");
+        return HELP.isIn(lower) || lower.endsWith("from") || lower.endsWith("sender:");
     }
 
     private static String previous(List<String> lines, int at) {

@@ -1,6 +1,5 @@
 package org.mailroom.intake.report;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -49,23 +48,27 @@ record StatusCode(String value) {
         return first;
     }
 
-    /** A code as written, a reply of SMTP with the meaning of its words (RFC 5321, 4.2), or the words alone. */
+    /** As said in a code, otherwise in words. */
     static Optional<StatusCode> in(String text) {
-        Optional<StatusCode> written = written(text);
-        if (written.isPresent()) {
-            return written;
-        }
-        Optional<FailureWords> words = FailureWords.in(text);
-        Optional<String> reply = reply(text);
-        return reply.map(code -> new StatusCode(
-                        code.charAt(0) + "." + words.map(FailureWords::detail).orElse("0.0")))
-                .or(() -> words.map(meaning -> new StatusCode(meaning.code() + "." + meaning.detail())));
+        return coded(text).or(() -> worded(text));
+    }
+
+    /** A code as written, or a reply of SMTP (RFC 5321, 4.2) with the meaning of the words beside it. */
+    static Optional<StatusCode> coded(String text) {
+        return written(text).or(() -> reply(text)
+                .map(code -> new StatusCode(code.charAt(0)
+                        + "."
+                        + FailureWords.in(text).map(FailureWords::detail).orElse("0.0"))));
+    }
+
+    /** What the words mean. */
+    static Optional<StatusCode> worded(String text) {
+        return FailureWords.in(text).map(meaning -> new StatusCode(meaning.code() + "." + meaning.detail()));
     }
 
     /** In its own field (RFC 3464, 2.3.4), where older servers also put the reply of SMTP. */
     static Optional<StatusCode> inField(String field) {
-        return written(field.toLowerCase(Locale.ROOT))
-                .or(() -> reply(field).map(code -> new StatusCode(code.charAt(0) + ".0.0")));
+        return written(field).or(() -> reply(field).map(code -> new StatusCode(code.charAt(0) + ".0.0")));
     }
 
     private static Optional<String> reply(String text) {

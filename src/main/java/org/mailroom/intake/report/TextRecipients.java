@@ -44,13 +44,20 @@ final class TextRecipients {
         return chosen;
     }
 
-    /** What the report says about the address: below it, on lines that name it, anywhere. */
+    /** What the report says about the address: below it, on lines that name it, anywhere; a code before words. */
     Optional<StatusCode> statusOf(String address, Map<String, Found> all) {
         String key = address.toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(all.get(key))
-                .flatMap(found -> StatusCode.in(block(found.line(), nextOf(found, all))))
-                .or(() -> StatusCode.in(naming(key)))
-                .or(() -> StatusCode.in(block(0, lines.size())));
+        String below = Optional.ofNullable(all.get(key))
+                .map(found -> block(found.line(), nextOf(found, all)))
+                .orElse("");
+        String naming = StatusCode.coded(below).isPresent() ? "" : naming(key);
+        String whole = block(0, lines.size());
+        return StatusCode.coded(below)
+                .or(() -> StatusCode.coded(naming))
+                .or(() -> all.size() > 1 ? Optional.empty() : StatusCode.coded(whole))
+                .or(() -> StatusCode.worded(below))
+                .or(() -> StatusCode.worded(naming))
+                .or(() -> StatusCode.in(whole));
     }
 
     private List<Found> candidates() {

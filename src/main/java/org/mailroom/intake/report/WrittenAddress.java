@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,8 +31,7 @@ record WrittenAddress(String address, int start, int end) {
 
     /** The first address in a field such as Final-Recipient (RFC 3464, 2.3.2), also in the escaped forms of RFC 6533. */
     static Optional<String> inField(String field) {
-        String plain =
-                HEX.matcher(field).replaceAll(hex -> java.util.regex.Matcher.quoteReplacement(character(hex.group(1))));
+        String plain = HEX.matcher(field).replaceAll(hex -> Matcher.quoteReplacement(character(hex.group(1))));
         return in(plain, true).stream()
                 .map(found -> found.address().replace("+2B", "+").replace("+3D", "="))
                 .findFirst();
@@ -73,7 +73,7 @@ record WrittenAddress(String address, int start, int end) {
         while (start < at && "'`/.={|}-*".indexOf(line.charAt(start)) >= 0) {
             start++;
         }
-        java.util.regex.Matcher key = KEY.matcher(line.substring(start, at));
+        Matcher key = KEY.matcher(line.substring(start, at));
         return key.find() ? start + key.end() : start;
     }
 

@@ -64,4 +64,13 @@ public final class WordList {
     public boolean starts(String text) {
         return startOf(text).isPresent();
     }
+
+    /** Whether the text ends with one of them, as a word of its own, upper and lower case alike. */
+    public boolean ends(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return words.stream()
+                .filter(lower::endsWith)
+                .anyMatch(word -> lower.length() == word.length()
+                        || !Character.isLetterOrDigit(lower.charAt(lower.length() - word.length() - 1)));
+    }
 }
