@@ -51,19 +51,27 @@ public class CaseSending {
     @EventListener
     @Transactional
     public void on(MailSent sent) {
-        if (sent.caseNumber() != null && process.mailSent(sent.outgoingMailId())) {
-            timeline.add(sent.caseNumber(), CaseEvent.of(Kind.SENT_AFTER_FAILURE, null));
+        CaseNumber number = sent.caseNumber();
+        if (number == null) {
+            return;
+        }
+        rows.hold(number);
+        if (process.mailSent(sent.outgoingMailId())) {
+            timeline.add(number, CaseEvent.of(Kind.SENT_AFTER_FAILURE, null));
         }
     }
 
     @EventListener
     @Transactional
     public void on(SendingFailed failed) {
-        if (failed.caseNumber() != null) {
-            timeline.add(
-                    failed.caseNumber(),
-                    CaseEvent.of(Kind.SENDING_FAILED, null).to(failed.subject()).because(failed.reason()));
-            process.mailNotSent(failed.outgoingMailId(), failed.reason());
+        CaseNumber number = failed.caseNumber();
+        if (number == null) {
+            return;
         }
+        rows.hold(number);
+        timeline.add(
+                number,
+                CaseEvent.of(Kind.SENDING_FAILED, null).to(failed.subject()).because(failed.reason()));
+        process.mailNotSent(failed.outgoingMailId(), failed.reason());
     }
 }

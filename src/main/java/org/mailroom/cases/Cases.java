@@ -62,7 +62,7 @@ public class Cases {
      */
     @Transactional
     public CaseNumber join(FollowUp followUp) {
-        CaseRow known = rows.get(followUp.caseNumber());
+        CaseRow known = rows.hold(followUp.caseNumber());
         boolean running = process.runs(known.instance());
         if (!running && !followUp.automatic()) {
             return open(

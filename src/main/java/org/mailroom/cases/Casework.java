@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * What agents do with a case. Each verb is one transaction, guards itself and leaves a line on the timeline.
  *
  * <p>Every verb throws {@link NoSuchCase} where the agent may not see the case and {@link CaseRefusal} where its state
- * forbids the verb. Reply, forward, wait and complete claim an unowned case for the agent first; forward, complete and
+ * forbids the verb. Of two verbs at once the second waits for the first. Reply, forward, wait and complete claim an unowned case for the agent first; forward, complete and
  * claim take up a case that waits.
  */
 @Component
@@ -169,7 +169,7 @@ public class Casework {
     }
 
     private CaseRow visible(CaseNumber number, Agent agent) {
-        CaseRow row = rows.get(number);
+        CaseRow row = rows.hold(number);
         if (!agent.maySee(row.inbox())) {
             throw new NoSuchCase(number);
         }

@@ -71,6 +71,20 @@ public class CaseRows {
         return find(number).orElseThrow(() -> new NoSuchCase(number));
     }
 
+    /**
+     * The case, held against everybody else who wants to change it until the transaction ends. Whoever changes a case holds it
+     * before he asks the engine for anything, so two come one after the other. Others may refer to it meanwhile.
+     *
+     * @throws NoSuchCase where there is none
+     */
+    public CaseRow hold(CaseNumber number) {
+        return jdbc.sql("select * from cases where number = :number for no key update")
+                .param("number", number.value())
+                .query(CaseRows::row)
+                .optional()
+                .orElseThrow(() -> new NoSuchCase(number));
+    }
+
     /** The open, running cases of an inbox. */
     public List<CaseRow> openIn(InboxKey inbox) {
         return jdbc.sql("select * from cases where inbox_key = :inbox and state = 'OPEN' order by due_at, number")
@@ -94,17 +108,9 @@ public class CaseRows {
                 .list();
     }
 
-    /**
-     * Changes the row, held against everybody else until the transaction ends.
-     *
-     * @return the row as it was before
-     */
+    /** @return the row as it was before */
     public CaseRow change(CaseNumber number, UnaryOperator<CaseRow> verb) {
-        CaseRow before = jdbc.sql("select * from cases where number = :number for update")
-                .param("number", number.value())
-                .query(CaseRows::row)
-                .optional()
-                .orElseThrow(() -> new NoSuchCase(number));
+        CaseRow before = hold(number);
         write(verb.apply(before));
         return before;
     }

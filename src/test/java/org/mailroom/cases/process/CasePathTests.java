@@ -2,6 +2,7 @@ package org.mailroom.cases.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 import static org.mailroom.testing.CasePlay.FAY;
 import static org.mailroom.testing.CasePlay.FINANCE;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -47,6 +49,7 @@ import org.mailroom.testing.PathCoverage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every path through {@code processes/case.bpmn}; how much of the model they take is measured. */
 @MailroomTest
@@ -84,6 +87,9 @@ class CasePathTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @BeforeEach
     void init() {
@@ -276,6 +282,49 @@ class CasePathTests {
 
         assertThat(play.task(number)).hasDefinitionKey("handleCase").isNotAssigned();
         assertThat(play.timeline(number)).doesNotContain("FORWARDED", "CLAIMED");
+    }
+
+    @Test
+    void aVerbThatComesWhileAnotherIsAtWorkIsDoneAfterIt() {
+        CaseNumber number = play.opened("In a hurry");
+        CompletableFuture<Void> second =
+                whileWaitedFor(() -> work.claim(number, SAM), () -> work.complete(number, SAM));
+
+        second.join();
+        assertThat(play.column(number, "state")).isEqualTo("CLOSED");
+        assertThat(play.timeline(number).stream().filter("CLAIMED"::equals)).hasSize(1);
+    }
+
+    @Test
+    void aVerbThatComesWhileItsCaseHearsOfAMailIsDoneAfterIt() {
+        CaseNumber number = play.opened("Just confirmed");
+        MailSent confirmed = new MailSent(mailOf(number, "confirmation:"), number);
+        CompletableFuture<Void> verb =
+                whileWaitedFor(() -> events.publishEvent(confirmed), () -> work.complete(number, SAM));
+
+        verb.join();
+        assertThat(play.column(number, "state")).isEqualTo("CLOSED");
+    }
+
+    /** Does one thing, but does not commit it before the other, which was begun meanwhile, has to wait for it. */
+    private CompletableFuture<Void> whileWaitedFor(Runnable first, Runnable second) {
+        return transaction.execute(status -> {
+            first.run();
+            CompletableFuture<Void> begun = CompletableFuture.runAsync(second);
+            await().atMost(Duration.ofSeconds(30)).until(() -> begun.isDone() || somebodyWaits());
+            return begun;
+        });
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql(
+                                """
+                                select count(*) from pg_stat_activity
+                                where datname = current_database() and wait_event_type = 'Lock'
+                                """)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Test
