@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -33,7 +32,7 @@ public class CaseTasks {
         Task task = current(instance);
         try {
             engine.as(agent, () -> tasks.claim(task.getId(), agent));
-        } catch (TaskAlreadyClaimedException | OptimisticLockingException taken) {
+        } catch (TaskAlreadyClaimedException taken) {
             throw new CaseRefusal(Reason.OWNED_BY_OTHER, ownerOf(task));
         }
     }

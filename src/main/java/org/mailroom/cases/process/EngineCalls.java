@@ -3,9 +3,12 @@ package org.mailroom.cases.process;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.cases.CaseRefusal;
+import org.mailroom.cases.CaseRefusal.Reason;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +34,11 @@ class EngineCalls {
         });
     }
 
-    /** @param agent user id; null is Mailroom itself */
+    /**
+     * @param agent user id; null is Mailroom itself
+     * @throws CaseRefusal where a job or somebody in Tasklist changes the case at this moment: a person is asked to try again,
+     *     whereas Mailroom itself tries again anyway
+     */
     <T> T ask(@Nullable String agent, Supplier<T> call) {
         Authentication before = identities.getCurrentAuthentication();
         identities.setAuthentication(agent == null ? null : new Authentication(agent, null));
@@ -40,6 +47,8 @@ class EngineCalls {
             return configuration
                     .getCommandExecutorTxRequired()
                     .execute(context -> context.runWithoutAuthorization(unchecked));
+        } catch (OptimisticLockingException changing) {
+            throw agent == null ? changing : new CaseRefusal(Reason.BUSY, "");
         } finally {
             identities.setAuthentication(before);
         }

@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.cases.CaseEvent;
 import org.mailroom.cases.CaseEvent.Kind;
 import org.mailroom.cases.CaseRefusal;
-import org.mailroom.cases.CaseRefusal.Reason;
 import org.mailroom.cases.ledger.Timeline;
 import org.mailroom.inbox.CaseNumber;
 import org.springframework.stereotype.Component;
@@ -43,7 +41,7 @@ public class EscalationTimers {
             return false;
         }
         Date before = timer.getDuedate();
-        recalculate(timer, number, actor);
+        engine.as(actor, () -> management.recalculateJobDuedate(timer.getId(), false));
         Date after = Objects.requireNonNull(timer(instance)).getDuedate();
         boolean differs = !after.equals(before);
         if (differs) {
@@ -54,14 +52,6 @@ public class EscalationTimers {
                             .to(time(after)));
         }
         return differs;
-    }
-
-    private void recalculate(Job timer, CaseNumber number, @Nullable String actor) {
-        try {
-            engine.as(actor, () -> management.recalculateJobDuedate(timer.getId(), false));
-        } catch (OptimisticLockingException changing) {
-            throw new CaseRefusal(Reason.BUSY, number.value());
-        }
     }
 
     private @Nullable Job timer(String instance) {

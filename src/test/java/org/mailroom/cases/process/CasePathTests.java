@@ -306,6 +306,18 @@ class CasePathTests {
         assertThat(play.column(number, "state")).isEqualTo("CLOSED");
     }
 
+    @Test
+    void aVerbThatMeetsAJobOfItsCaseIsRefusedAndCanBeDoneAgain() {
+        CaseNumber number = play.opened("Still at work");
+        play.followUp(number, false);
+        CompletableFuture<Void> verb =
+                whileWaitedFor(() -> runNextJob(number), () -> work.cancel(number, SAM, "Not needed"));
+
+        assertRefused(CaseRefusal.Reason.BUSY, verb::join);
+        work.cancel(number, SAM, "Not needed");
+        assertThat(play.column(number, "state")).isEqualTo("CLOSED");
+    }
+
     /** Does one thing, but does not commit it before the other, which was begun meanwhile, has to wait for it. */
     private CompletableFuture<Void> whileWaitedFor(Runnable first, Runnable second) {
         return transaction.execute(status -> {
@@ -314,6 +326,16 @@ class CasePathTests {
             await().atMost(Duration.ofSeconds(30)).until(() -> begun.isDone() || somebodyWaits());
             return begun;
         });
+    }
+
+    private void runNextJob(CaseNumber number) {
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(play.instance(number).getId())
+                .executable()
+                .list()
+                .get(0)
+                .getId());
     }
 
     private boolean somebodyWaits() {
