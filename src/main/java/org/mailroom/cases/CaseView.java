@@ -79,8 +79,16 @@ public record CaseView(
      *
      * @param position its number within its mail, from 0
      * @param size in bytes
+     * @param path its name, behind the names of the files that it lies in
      */
-    public record File(int position, String name, String type, int size, boolean inline, @Nullable String contentId) {}
+    public record File(
+            int position,
+            String name,
+            String type,
+            int size,
+            boolean inline,
+            @Nullable String contentId,
+            String path) {}
 
     /**
      * How the sending of a mail stands.

@@ -65,7 +65,8 @@ class FilesOfCase {
                 row.getString("type"),
                 row.getInt("size"),
                 row.getBoolean("inline"),
-                row.getString("content_id"));
+                row.getString("content_id"),
+                row.getString("path"));
     }
 
     private static Attachment attachment(ResultSet row) throws SQLException {
@@ -74,6 +75,7 @@ class FilesOfCase {
                 row.getString("type"),
                 Content.of(row.getBytes("bytes")),
                 row.getBoolean("inline"),
-                row.getString("content_id"));
+                row.getString("content_id"),
+                row.getString("path"));
     }
 }

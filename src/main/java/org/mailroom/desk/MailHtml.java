@@ -45,7 +45,7 @@ final class MailHtml {
     private static Optional<CaseView.File> sent(String source, CaseView.Mail mail) {
         String id = source.regionMatches(true, 0, "cid:", 0, 4) ? source.substring(4) : "";
         return mail.files().stream()
-                .filter(file -> !id.isEmpty() && id.equals(file.contentId()))
+                .filter(file -> !id.isEmpty() && file.inline() && id.equals(file.contentId()))
                 .findFirst();
     }
 

@@ -1,5 +1,11 @@
 package org.mailroom.message;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -8,20 +14,56 @@ import java.util.HexFormat;
 /** Bytes that came with a mail, told apart by their SHA-256: equal bytes are one content and are kept once. */
 public final class Content {
 
-    private final byte[] bytes;
-    private final byte[] sha256;
+    /** Where bytes come from that need not be held: a stretch of a mail, decoded each time it is read. */
+    @FunctionalInterface
+    public interface Source {
 
-    private Content(byte[] bytes) {
-        this.bytes = bytes;
-        this.sha256 = sha256Of(bytes);
+        /** From the first byte; the same bytes each time. */
+        InputStream open();
+    }
+
+    private final Source source;
+    private final byte[] sha256;
+    private final int size;
+
+    private Content(Source source, byte[] sha256, int size) {
+        this.source = source;
+        this.sha256 = sha256;
+        this.size = size;
     }
 
     public static Content of(byte[] bytes) {
-        return new Content(bytes.clone());
+        byte[] kept = bytes.clone();
+        return from(() -> new ByteArrayInputStream(kept));
+    }
+
+    public static Content from(Source source) {
+        return from(source.open(), source);
+    }
+
+    /** Reads the bytes once, to know their digest; whoever needs them then gets them from the source again. */
+    public static Content from(InputStream once, Source again) {
+        MessageDigest digest = newDigest();
+        try (InputStream bytes = new DigestInputStream(once, digest)) {
+            long size = bytes.transferTo(OutputStream.nullOutputStream());
+            return new Content(again, digest.digest(), Math.toIntExact(size));
+        } catch (IOException lost) {
+            throw new UncheckedIOException("Bytes in memory could not be read", lost);
+        }
+    }
+
+    public InputStream stream() {
+        return source.open();
     }
 
     public byte[] bytes() {
-        return bytes.clone();
+        byte[] bytes = new byte[size];
+        try (InputStream stream = stream()) {
+            stream.readNBytes(bytes, 0, size);
+            return bytes;
+        } catch (IOException lost) {
+            throw new UncheckedIOException("Bytes in memory could not be read", lost);
+        }
     }
 
     public byte[] sha256() {
@@ -35,7 +77,7 @@ public final class Content {
 
     /** In bytes. */
     public int size() {
-        return bytes.length;
+        return size;
     }
 
     @Override
@@ -50,12 +92,12 @@ public final class Content {
 
     @Override
     public String toString() {
-        return "Content[" + size() + " bytes, sha256 " + sha256Hex() + "]";
+        return "Content[" + size + " bytes, sha256 " + sha256Hex() + "]";
     }
 
-    private static byte[] sha256Of(byte[] bytes) {
+    private static MessageDigest newDigest() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("Every Java platform has SHA-256", missing);
         }

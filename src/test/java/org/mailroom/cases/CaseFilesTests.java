@@ -85,8 +85,8 @@ class CaseFilesTests {
         cases.attached(mail, 1, "b.png", "image/png", new byte[] {2, 3}, "b@x");
         assertThat(mail(number).files())
                 .containsExactly(
-                        new CaseView.File(0, "a.txt", "text/plain", 1, false, null),
-                        new CaseView.File(1, "b.png", "image/png", 2, true, "b@x"));
+                        new CaseView.File(0, "a.txt", "text/plain", 1, false, null, "a.txt"),
+                        new CaseView.File(1, "b.png", "image/png", 2, true, "b@x", "b.png"));
         Attachment read = files.attachment(number, mail, 1, CasePlay.SAM);
         assertThat(read.content().bytes()).containsExactly(2, 3);
         assertThatThrownBy(() -> files.attachment(number, mail, 2, CasePlay.SAM))

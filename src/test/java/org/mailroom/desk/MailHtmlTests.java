@@ -16,6 +16,11 @@ class MailHtmlTests {
     }
 
     @Test
+    void aPictureWithinAnAttachedMailIsNotTakenForOneOfTheMailItself() {
+        assertThat(page("<img src='cid:inner@x' alt='Inner'>")).contains("<span>Inner</span>");
+    }
+
+    @Test
     void aPictureFromElsewhereIsNeverFetched() {
         String page =
                 page("<img src='https://tracker.example/x.gif' srcset='https://tracker.example/y.gif 2x' alt='Shop'>");
@@ -54,7 +59,9 @@ class MailHtmlTests {
                 "",
                 html,
                 null,
-                List.of(new CaseView.File(3, "logo.png", "image/png", 10, true, "logo@x")),
+                List.of(
+                        new CaseView.File(2, "i.png", "image/png", 10, false, "inner@x", "fwd.eml/i.png"),
+                        new CaseView.File(3, "logo.png", "image/png", 10, true, "logo@x", "logo.png")),
                 List.of(),
                 null));
     }

@@ -98,8 +98,8 @@ public final class WrittenCases {
                 .update();
         jdbc.sql(
                         """
-                        insert into attachment (message_id, position, name, type, size, sha256, inline, content_id)
-                        values (:mail, :position, :name, :type, :size, :sha, :inline, :contentId)
+                        insert into attachment (message_id, position, name, type, size, sha256, inline, content_id, path)
+                        values (:mail, :position, :name, :type, :size, :sha, :inline, :contentId, :name)
                         """)
                 .param("mail", mail)
                 .param("position", position)

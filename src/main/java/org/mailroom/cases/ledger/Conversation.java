@@ -92,7 +92,8 @@ public class Conversation {
                         row.getString("type"),
                         Content.of(row.getBytes("bytes")),
                         row.getBoolean("inline"),
-                        row.getString("content_id")))
+                        row.getString("content_id"),
+                        row.getString("path")))
                 .list();
     }
 

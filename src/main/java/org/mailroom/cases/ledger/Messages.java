@@ -175,8 +175,8 @@ public class Messages {
             keep(attachment);
             jdbc.sql(
                             """
-                            insert into attachment (message_id, position, name, type, size, sha256, inline, content_id)
-                            values (:message, :position, :name, :type, :size, :sha256, :inline, :contentId)
+                            insert into attachment (message_id, position, name, type, size, sha256, inline, content_id, path)
+                            values (:message, :position, :name, :type, :size, :sha256, :inline, :contentId, :path)
                             """)
                     .param("message", message)
                     .param("position", position)
@@ -186,6 +186,7 @@ public class Messages {
                     .param("sha256", attachment.content().sha256())
                     .param("inline", attachment.inline())
                     .param("contentId", attachment.contentId())
+                    .param("path", attachment.path())
                     .update();
         }
     }

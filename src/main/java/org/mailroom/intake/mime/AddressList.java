@@ -3,24 +3,24 @@ package org.mailroom.intake.mime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.mailroom.intake.text.CleanText;
 import org.mailroom.message.EmailAddress;
 
 /**
- * The addresses in a field (RFC 5322, 3.4), read as people and programs write them: unquoted commas in names, semicolons
- * between addresses, names behind the address, groups. What holds no address is passed over.
+ * The addresses in a field (RFC 5322, 3.4 and 4.4; RFC 6532), read as people and programs write them: unquoted commas in
+ * names, semicolons or nothing between addresses, names behind the address, groups, routes, brackets and quotation marks
+ * that are never closed. What holds no address is passed over; an encoded word holds none, whatever it decodes to.
  */
 final class AddressList {
 
     private static final int MOST = 1_000;
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_ADDRESS = 254;
-    private static final Pattern ADDRESS =
-            Pattern.compile("[^\\s<>(),;:\"\\[\\]]+(@\\[[^\\s\\]]+\\])?|\"[^\"\\s]+\"@[^\\s<>@]+");
+    private static final int LONGEST_ASIDE = 500;
 
     private final String field;
     private final int lastAngle;
+    private final int lastQuote;
+    private final int lastParenthesis;
     private final List<EmailAddress> found = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
     private final StringBuilder comment = new StringBuilder();
@@ -30,6 +30,8 @@ final class AddressList {
     private AddressList(String field) {
         this.field = field;
         this.lastAngle = field.lastIndexOf('<');
+        this.lastQuote = field.lastIndexOf('"');
+        this.lastParenthesis = field.lastIndexOf(')');
     }
 
     /** @param field unfolded, not decoded */
@@ -41,72 +43,165 @@ final class AddressList {
 
     private void read() {
         while (at < field.length() && found.size() < MOST) {
-            char letter = field.charAt(at++);
-            switch (letter) {
-                case '"' -> words.append('"').append(until('"')).append('"');
-                case '<' -> inAngles = until('>');
-                case '(' -> comment.append(until(')'));
-                case ',', ';' -> end(letter);
-                case ':' -> endGroupName();
-                default -> words.append(letter);
+            int wordEnd = EncodedWords.end(field, at);
+            if (wordEnd > 0) {
+                words.append(field, at, wordEnd);
+                at = wordEnd;
+            } else {
+                read(field.charAt(at++));
             }
         }
-        end(';');
-    }
-
-    /** Only what is not encoded: in an encoded word a colon is a letter like any other. */
-    private void endGroupName() {
-        if (words.indexOf("=?") < 0) {
-            words.setLength(0);
-        } else {
-            words.append(':');
+        String rest = words.toString().strip();
+        end();
+        if (found.isEmpty() && !rest.startsWith("undisclosed")) {
+            Addresses.valid(rest).ifPresent(word -> add(word, ""));
         }
     }
 
-    private String until(char end) {
-        StringBuilder inside = new StringBuilder();
-        while (at < field.length() && field.charAt(at) != end) {
-            char letter = field.charAt(at++);
-            boolean escapes = letter == '\\' && end != '>' && at < field.length();
-            inside.append(escapes ? field.charAt(at++) : letter);
+    private void read(char letter) {
+        switch (letter) {
+            case '"' -> quoted();
+            case '<' -> inAngles();
+            case '(' -> comment();
+            case '[' -> literal();
+            case ',' -> comma();
+            case ';' -> end();
+            case ':' -> groupName();
+            case '>' -> words.append(' ');
+            default -> words.append(letter);
+        }
+    }
+
+    private void quoted() {
+        if (lastQuote < at) {
+            return; // never closed
+        }
+        words.append('"');
+        while (at < field.length() && field.charAt(at) != '"') {
+            int escaped = field.charAt(at) == '\\' && at + 1 < field.length() ? at + 1 : at;
+            words.append(field, at, escaped + 1);
+            at = escaped + 1;
         }
         at++;
-        return inside.toString();
+        words.append('"');
     }
 
-    /** A comma after words that are no address belongs to a name that should have been quoted: "Doe, Jane <jane@...>". */
-    private void end(char separator) {
+    /** A second pair of angle brackets is a second address: the comma was forgotten. */
+    private void inAngles() {
+        if (!inAngles.isBlank()) {
+            end();
+        }
+        boolean route = field.startsWith("@", at);
+        StringBuilder inside = new StringBuilder();
+        boolean quoted = false;
+        while (at < field.length()) {
+            char letter = field.charAt(at);
+            quoted ^= letter == '"' && lastQuote >= at;
+            boolean separates = (letter == ',' || letter == ';') && !route && !quoted;
+            if (letter == '<' && inside.isEmpty()) {
+                at++;
+            } else if (letter == '>' || letter == '<' || separates) {
+                break;
+            } else {
+                inside.append(letter);
+                route &= letter != ':';
+                at++;
+            }
+        }
+        at += field.startsWith(">", at) ? 1 : 0;
+        inAngles = inside.toString();
+    }
+
+    /** Comments may be nested; what is never closed is none. */
+    private void comment() {
+        int most = lastParenthesis < at ? at : Math.min(field.length(), at + LONGEST_ASIDE);
+        int depth = 1;
+        for (int end = at; end < most; end++) {
+            char letter = field.charAt(end);
+            end += letter == '\\' ? 1 : 0;
+            depth += letter == '(' ? 1 : letter == ')' ? -1 : 0;
+            if (depth == 0) {
+                comment.append(comment.isEmpty() ? "" : " ").append(field, at, end);
+                at = end + 1;
+                return;
+            }
+        }
+        words.append(' ');
+    }
+
+    /** The colons of an address such as {@code jane@[IPv6:2001:db8::1]} name no group. */
+    private void literal() {
+        words.append('[');
+        int most = Math.min(field.length(), at + LONGEST_ASIDE);
+        for (int end = at; end < most; end++) {
+            if (field.charAt(end) == ']') {
+                words.append(field, at, end + 1);
+                at = end + 1;
+                return;
+            }
+        }
+    }
+
+    /** After words that are no address it belongs to a name that should have been quoted: "Doe, Jane <jane@...>". */
+    private void comma() {
         boolean bareName = inAngles.isBlank()
                 && words.indexOf("@") < 0
                 && !words.toString().isBlank();
-        if (bareName && separator == ',' && lastAngle >= at) {
-            words.append(separator);
-            return;
+        if (bareName && lastAngle >= at) {
+            words.append(',');
+        } else {
+            end();
         }
-        address().ifPresent(found::add);
+    }
+
+    /** Before the members of a group stands its name. */
+    private void groupName() {
+        words.setLength(0);
+    }
+
+    private void end() {
+        String beside = words.toString().strip();
+        if (inAngles.isBlank()) {
+            addBare(beside);
+        } else {
+            Addresses.valid(inAngles).ifPresent(address -> add(address, nameBeside(beside)));
+        }
         words.setLength(0);
         comment.setLength(0);
         inAngles = "";
     }
 
-    private Optional<EmailAddress> address() {
-        String beside = words.toString().strip();
-        if (!inAngles.isBlank()) {
-            return valid(inAngles).map(address -> new EmailAddress(address, name(beside)));
-        }
-        return valid(beside).map(address -> new EmailAddress(address, name(comment.toString())));
+    private String nameBeside(String beside) {
+        return beside.isEmpty() ? comment.toString() : beside;
     }
 
-    private static Optional<String> valid(String written) {
-        String address = FieldText.decoded(written).strip();
-        boolean clean = CleanText.line(address, LONGEST_ADDRESS).equals(address);
-        return clean && ADDRESS.matcher(address).matches() ? Optional.of(address) : Optional.empty();
+    /** Without angle brackets: one address, or several with blanks between them, or words and at last an address. */
+    private void addBare(String beside) {
+        Optional<String> whole = Addresses.valid(beside).filter(address -> address.contains("@"));
+        if (whole.isPresent()) {
+            add(whole.get(), comment.toString());
+            return;
+        }
+        StringBuilder name = new StringBuilder();
+        for (String word : beside.split("\\s+")) {
+            Optional<String> address = word.contains("@") ? Addresses.valid(word) : Optional.empty();
+            if (address.isPresent()) {
+                add(address.get(), name.toString());
+                name.setLength(0);
+            } else {
+                name.append(name.isEmpty() ? "" : " ").append(word);
+            }
+        }
+    }
+
+    private void add(String address, String name) {
+        found.add(new EmailAddress(address, name(name.strip())));
     }
 
     private static String name(String written) {
-        String unquoted = written.startsWith("\"") && written.endsWith("\"") && written.length() > 1
-                ? written.substring(1, written.length() - 1)
-                : written;
-        return CleanText.line(FieldText.decoded(unquoted), LONGEST_NAME);
+        boolean quoted = written.startsWith("\"") && written.endsWith("\"") && written.length() > 1;
+        String unquoted = quoted ? written.substring(1, written.length() - 1) : written;
+        String plain = unquoted.replaceAll("\\\\(.)", "$1");
+        return CleanText.line(EncodedWords.decoded(plain), LONGEST_NAME);
     }
 }

@@ -48,6 +48,11 @@ record Block(@Nullable String plain, @Nullable String html, String htmlText) {
         return plain == null && html == null;
     }
 
+    /** Whether there is a word or a picture in it. */
+    boolean says() {
+        return html != null || (plain != null && !plain.isBlank());
+    }
+
     /** As plain text: as written, or made from the HTML. */
     String text() {
         return plain != null && !(plain.isBlank() && html != null) ? plain : htmlText;

@@ -1,13 +1,9 @@
 package org.mailroom.intake.mime;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mailroom.intake.mime.bytes.HeaderBlock;
+import org.mailroom.intake.mime.bytes.Slice;
 import org.mailroom.intake.text.CleanText;
 
 /**
@@ -16,28 +12,45 @@ import org.mailroom.intake.text.CleanText;
  * @param type Content-Type
  * @param disposition Content-Disposition (RFC 2183)
  */
-@SuppressWarnings("ArrayRecordComponent") // the bytes are large and two of these are never compared
-record Entity(Fields fields, Parameters type, Parameters disposition, byte[] body) {
+record Entity(Fields fields, Parameters type, Parameters disposition, Slice body) {
+
+    static final String BINARY = "application/octet-stream";
 
     private static final Pattern TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]{1,60}/[a-z0-9!#$&^_.+-]{1,100}");
     private static final int LONGEST_NAME = 200;
 
-    static Entity of(MimeMessage mail) throws MessagingException {
-        return of(Fields.of(mail), mail::getRawInputStream);
+    static Entity ofMail(Slice mail, Reading reading) {
+        ReadingLimits limits = reading.limits();
+        Slice lines = LineEnds.fed(mail);
+        return of(
+                HeaderBlock.ofMail(
+                        lines, limits.headerLines(), (int) limits.headerSize().toBytes()),
+                reading);
     }
 
-    static Entity of(MimeBodyPart part) throws MessagingException {
-        return of(Fields.of(part), part::getRawInputStream);
+    static Entity ofPart(Slice part, Reading reading) {
+        ReadingLimits limits = reading.limits();
+        return of(
+                HeaderBlock.ofPart(
+                        part, limits.headerLines(), (int) limits.headerSize().toBytes()),
+                reading);
     }
 
-    private static Entity of(Fields fields, Body body) throws MessagingException {
+    private static Entity of(HeaderBlock header, Reading reading) {
+        reading.warnings().addIf(header.isCut(), Warnings.HEADER);
+        Fields fields = Fields.of(header);
         return new Entity(
-                fields, parameters(fields, "content-type"), parameters(fields, "content-disposition"), body.bytes());
+                fields, parameters(fields, "content-type"), parameters(fields, "content-disposition"), header.body());
     }
 
-    /** In lower case, without parameters; the other type where none is declared or it is malformed. */
+    /** In lower case, without parameters; the other type where none is declared or it says nothing. */
     String mediaType(String otherwise) {
-        return TYPE.matcher(type.value()).matches() ? type.value() : otherwise;
+        return switch (type.value()) {
+            case "text", "plain", "text/" -> "text/plain";
+            case "html", "text/htm" -> "text/html";
+            case "multipart", "multipart/" -> "multipart/mixed";
+            default -> isMediaType(type.value()) ? type.value() : otherwise;
+        };
     }
 
     boolean isAttached() {
@@ -49,16 +62,29 @@ record Entity(Fields fields, Parameters type, Parameters disposition, byte[] bod
         return disposition
                 .get("filename")
                 .or(() -> type.get("name"))
-                .map(name -> name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1))
-                .map(name -> CleanText.line(name, LONGEST_NAME))
-                .filter(name -> !name.isEmpty() && !name.equals(".") && !name.equals(".."));
+                .or(() -> disposition.get("name"))
+                .flatMap(Entity::fileName);
+    }
+
+    /** A name without a path; empty where nothing is left. */
+    static Optional<String> fileName(String written) {
+        String name = written.substring(Math.max(written.lastIndexOf('/'), written.lastIndexOf('\\')) + 1);
+        return Optional.of(CleanText.line(name, LONGEST_NAME))
+                .filter(clean -> !clean.isEmpty() && !clean.equals(".") && !clean.equals(".."));
     }
 
     /** Content-ID (RFC 2392) without its angle brackets. */
     Optional<String> contentId() {
-        return fields.first("content-id")
-                .map(id -> CleanText.cut(id.replaceAll("[<>\\s]", ""), LONGEST_NAME))
+        return fields.first("content-id").flatMap(Entity::contentId);
+    }
+
+    static Optional<String> contentId(String written) {
+        return Optional.of(CleanText.line(written.replaceAll("[<>\\s]", ""), LONGEST_NAME))
                 .filter(id -> !id.isEmpty());
+    }
+
+    static boolean isMediaType(String type) {
+        return TYPE.matcher(type).matches();
     }
 
     TransferDecoded decoded() {
@@ -66,24 +92,7 @@ record Entity(Fields fields, Parameters type, Parameters disposition, byte[] bod
                 body, fields.first("content-transfer-encoding").orElse(""));
     }
 
-    Decoded text(TransferDecoded content) {
-        return Decoded.of(content.bytes(), type.get("charset").orElse(null));
-    }
-
     private static Parameters parameters(Fields fields, String name) {
         return Parameters.of(fields.raw(name).stream().findFirst().orElse(""));
-    }
-
-    private interface Body {
-
-        InputStream open() throws MessagingException;
-
-        default byte[] bytes() throws MessagingException {
-            try (InputStream stream = open()) {
-                return stream.readAllBytes();
-            } catch (IOException impossible) {
-                throw new UncheckedIOException("The mail is in memory", impossible);
-            }
-        }
     }
 }

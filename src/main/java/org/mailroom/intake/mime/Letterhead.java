@@ -1,7 +1,5 @@
 package org.mailroom.intake.mime;
 
-import jakarta.mail.internet.MailDateFormat;
-import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +29,8 @@ final class Letterhead {
                 .flatMap(name -> addresses(name).stream())
                 .findFirst();
         warnings.addIf(named.isEmpty(), Warnings.SENDER);
+        warnings.addIf(
+                addresses("from").stream().map(EmailAddress::key).distinct().count() > 1, Warnings.SENDERS);
         return named.orElse(MailReader.NOBODY);
     }
 
@@ -62,11 +62,6 @@ final class Letterhead {
     }
 
     private static Optional<Instant> instant(String date) {
-        try {
-            Instant read = new MailDateFormat().parse(date).toInstant();
-            return Optional.of(read).filter(instant -> instant.isAfter(EARLIEST) && instant.isBefore(LATEST));
-        } catch (ParseException notADate) {
-            return Optional.empty();
-        }
+        return MailDate.instant(date).filter(instant -> instant.isAfter(EARLIEST) && instant.isBefore(LATEST));
     }
 }

@@ -1,5 +1,6 @@
 package org.mailroom.intake.mime;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -8,7 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.mailroom.intake.mime.bytes.Slice;
+import org.mailroom.intake.mime.charset.Decoded;
 import org.mailroom.intake.text.CleanText;
 
 /**
@@ -19,18 +21,14 @@ import org.mailroom.intake.text.CleanText;
  */
 record Parameters(String value, Map<String, String> byName) {
 
-    private static final int LONGEST = 4_000;
-    private static final Pattern PARAMETER = Pattern.compile(
-            ";\\s*+([^=;\\s]{1,60})\\s*+=\\s*+(?:\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"?|([^;]*+))", Pattern.DOTALL);
+    private static final int LONGEST = 16_000;
     private static final Pattern SECTION = Pattern.compile("([^*]+)(?:\\*(\\d{1,3}))?(\\*)?");
     private static final Pattern EXTENDED = Pattern.compile("([^']{0,64})'[^']{0,64}'(.*)", Pattern.DOTALL);
 
     static Parameters of(String whole) {
         String field = CleanText.cut(whole, LONGEST);
-        int end = field.indexOf(';');
-        String value = end < 0 ? field : field.substring(0, end);
-        return new Parameters(
-                value.strip().toLowerCase(Locale.ROOT), end < 0 ? Map.of() : parameters(field.substring(end)));
+        String value = valueOf(field);
+        return new Parameters(value.toLowerCase(Locale.ROOT), parameters(field, field.indexOf(value) + value.length()));
     }
 
     /** Decoded; empty where there is no such parameter. */
@@ -38,37 +36,35 @@ record Parameters(String value, Map<String, String> byName) {
         return Optional.ofNullable(byName.get(name));
     }
 
-    private static Map<String, String> parameters(String field) {
+    /** Up to the first semicolon, or to the first blank where the semicolon was forgotten. */
+    private static String valueOf(String field) {
+        String beginning = field.split("[;(]", 2)[0].strip();
+        String word = beginning.split("[\\s,]", 2)[0];
+        return word.contains("=") ? "" : word;
+    }
+
+    private static Map<String, String> parameters(String field, int start) {
         Map<String, String> plain = new HashMap<>();
         Map<String, TreeMap<Integer, Section>> split = new HashMap<>();
-        Matcher parameter = PARAMETER.matcher(field);
-        while (parameter.find()) {
-            String name = parameter.group(1).toLowerCase(Locale.ROOT);
-            String value = unquoted(parameter.group(2), parameter.group(3));
-            Matcher section = SECTION.matcher(name);
+        for (ParameterScanner.Parameter parameter : new ParameterScanner(field, start).all()) {
+            Matcher section = SECTION.matcher(parameter.name());
             if (!section.matches() || (section.group(2) == null && section.group(3) == null)) {
-                plain.putIfAbsent(name, FieldText.decoded(value));
+                plain.putIfAbsent(parameter.name(), EncodedWords.decoded(parameter.value()));
             } else {
                 int number = section.group(2) == null ? 0 : Integer.parseInt(section.group(2));
                 split.computeIfAbsent(section.group(1), unused -> new TreeMap<>())
-                        .putIfAbsent(number, new Section(value, section.group(3) != null));
+                        .putIfAbsent(number, new Section(parameter.value(), section.group(3) != null));
             }
         }
         split.forEach((name, sections) -> plain.put(name, joined(sections)));
         return plain;
     }
 
-    private static String unquoted(@Nullable String quoted, @Nullable String bare) {
-        return quoted != null
-                ? quoted.replaceAll("\\\\(.)", "$1")
-                : String.valueOf(bare).strip();
-    }
-
     /** One piece of a parameter. Only escaped pieces are escaped; only the first says in which character set. */
     private record Section(String value, boolean escaped) {
 
-        String bytes() {
-            return escaped ? unescaped(value) : value;
+        byte[] bytes() {
+            return escaped ? unescaped(value) : value.getBytes(StandardCharsets.UTF_8);
         }
     }
 
@@ -77,20 +73,28 @@ record Parameters(String value, Map<String, String> byName) {
         Matcher extended = EXTENDED.matcher(first.value());
         String charset = null;
         if (first.escaped() && extended.matches()) {
-            charset = extended.group(1);
+            charset = extended.group(1).isBlank() ? null : extended.group(1);
             sections.put(sections.firstKey(), new Section(extended.group(2), true));
         }
-        StringBuilder bytes = new StringBuilder();
-        sections.values().forEach(section -> bytes.append(section.bytes()));
-        return Decoded.of(bytes.toString().getBytes(StandardCharsets.ISO_8859_1), charset)
-                .text();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        sections.values().forEach(section -> bytes.writeBytes(section.bytes()));
+        return EncodedWords.decoded(
+                Decoded.of(Slice.of(bytes.toByteArray()), charset).text());
     }
 
-    /** Percent signs are to RFC 2231 what equals signs are to quoted-printable. */
-    private static String unescaped(String value) {
-        String quotedPrintable = value.replace("=", "=3D").replace('%', '=');
-        byte[] bytes = TransferDecoded.quotedPrintable(quotedPrintable.getBytes(StandardCharsets.ISO_8859_1))
-                .bytes();
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+    private static byte[] unescaped(String value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(value.length());
+        for (int at = 0; at < value.length(); at++) {
+            int high =
+                    value.charAt(at) == '%' && at + 2 < value.length() ? Character.digit(value.charAt(at + 1), 16) : -1;
+            int low = high < 0 ? -1 : Character.digit(value.charAt(at + 2), 16);
+            if (low >= 0) {
+                bytes.write(high << 4 | low);
+                at += 2;
+            } else {
+                bytes.writeBytes(value.substring(at, at + 1).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 }

@@ -1,107 +1,139 @@
 package org.mailroom.intake.mime;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeBodyPart;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.mailroom.intake.mime.Place.Role;
+import org.mailroom.intake.mime.bytes.Multipart;
+import org.mailroom.intake.mime.bytes.Slice;
+import org.mailroom.intake.mime.bytes.TransferEncoding;
+import org.mailroom.intake.mime.wrapped.SignedData;
+import org.mailroom.intake.mime.wrapped.Uuencoded;
 import org.mailroom.intake.text.CleanText;
 import org.mailroom.intake.text.SafeHtml;
-import org.mailroom.message.Attachment;
 
 /** Goes through the parts of one mail (RFC 2046): tells the sender's own words from his files. */
 final class Parts {
 
-    private static final int MOST_PARTS = 500;
-    private static final int DEEPEST = 20;
-    private static final int LONGEST_TEXT = 1_000_000;
-    private static final String BINARY = "application/octet-stream";
-
-    private final Warnings warnings;
-    private final List<FilePart> files = new ArrayList<>();
+    private final Reading reading;
+    private final Files files;
+    private final String within;
     private final Set<String> shownIds = new HashSet<>();
-    private int count;
 
-    Parts(Warnings warnings) {
-        this.warnings = warnings;
+    /** @param within the names of the files that the mail lies in, each with a slash behind it; empty for a mail itself */
+    Parts(Reading reading, Files files, String within) {
+        this.reading = reading;
+        this.files = files;
+        this.within = within;
     }
 
-    /** What the sender wrote; the files are then in {@link #attachments()}. */
-    Block read(Entity mail) {
-        return read(mail, "text/plain", 0);
+    /** Makes HTML harmless, and notes which pictures it shows. */
+    Block safe(String html) {
+        SafeHtml safe = SafeHtml.of(html);
+        shownIds.addAll(safe.contentIds());
+        return Block.html(safe);
     }
 
-    /** In their order. A file is inline where the HTML shows it, whatever its own part says. */
-    List<Attachment> attachments() {
-        return files.stream().map(file -> file.attachment(shownIds)).toList();
+    /** The content ids of pictures that the HTML shows. */
+    Set<String> shownIds() {
+        return shownIds;
     }
 
-    List<FilePart> files() {
-        return files;
-    }
-
-    private Block read(Entity entity, String defaultType, int depth) {
-        String type = entity.mediaType(entity.type().value().isEmpty() ? defaultType : BINARY);
-        if (type.startsWith("multipart/") && !entity.isAttached()) {
-            return readParts(entity, type, depth);
+    /** What the sender wrote. Of a mail within a mail only the files are taken. */
+    Block read(Entity entity, Place place) {
+        boolean undeclared = entity.type().value().isEmpty() || place.role() == Role.WHOLE;
+        String type = entity.mediaType(undeclared ? place.defaultType() : Entity.BINARY);
+        if (type.startsWith("multipart/")) {
+            return readParts(entity, type, place);
         }
-        boolean named = depth > 0 && entity.fileName().isPresent();
-        if (!entity.isAttached() && !named && (type.equals("text/plain") || type.equals("text/html"))) {
-            return readText(entity, type);
-        }
-        return keep(entity, type);
+        return isWords(entity, type, place) ? readText(entity, type, place) : readFile(entity, type, place);
     }
 
-    private Block readParts(Entity entity, String type, int depth) {
-        if (depth == DEEPEST) {
-            warnings.add(Warnings.DEPTH);
-            return keep(entity, BINARY);
+    /** A part with a name is a file, unless it is one of the forms of the text, or the first text with a name to it. */
+    private static boolean isWords(Entity entity, String type, Place place) {
+        boolean text = type.equals("text/plain") || type.equals("text/html");
+        if (!text || entity.isAttached() || place.attached()) {
+            return false;
         }
+        boolean named = entity.fileName().isPresent()
+                && !(place.first() && entity.disposition().get("filename").isEmpty());
+        boolean shownElsewhere =
+                entity.contentId().isPresent() || entity.fields().has("content-location");
+        return switch (place.role()) {
+            case WHOLE, FORM -> true;
+            case BESIDE -> !named && !shownElsewhere;
+            case ITEM -> !named;
+        };
+    }
+
+    private Block readFile(Entity entity, String type, Place place) {
+        files.keep(entity, type, place, within);
+        Optional<Slice> signed = type.endsWith("pkcs7-mime")
+                ? SignedData.content(entity.decoded().slice())
+                : Optional.empty();
+        return signed.filter(inner -> reading.hasDepth(place.depth() + 1))
+                .map(inner -> read(Entity.ofPart(inner, reading), place.unwrapped()))
+                .orElse(Block.EMPTY);
+    }
+
+    private Block readParts(Entity entity, String type, Place place) {
+        reading.warnings().addIf(type.equals("multipart/encrypted"), Warnings.ENCRYPTED);
+        if (!reading.hasDepth(place.depth())) {
+            files.keep(entity, Entity.BINARY, place, within);
+            return Block.EMPTY;
+        }
+        String boundary = entity.type().get("boundary").orElse("");
+        Multipart split = split(entity, boundary);
+        if (split.parts().isEmpty()) {
+            reading.warnings().addIf(!entity.body().isEmpty(), Warnings.STRUCTURE);
+            return place.attached() ? Block.EMPTY : readText(entity, "text/plain", place);
+        }
+        reading.warnings().addIf(!split.asDeclared(), Warnings.BOUNDARY);
+        return joined(entity, type, place, split);
+    }
+
+    private Block joined(Entity entity, String type, Place place, Multipart split) {
+        List<Entity> parts =
+                split.parts().stream().map(part -> Entity.ofPart(part, reading)).toList();
+        Related related = new Related(place, entity, type, parts);
         List<Block> blocks = new ArrayList<>();
-        try {
-            String boundary = entity.type().get("boundary").orElse("");
-            for (MimeBodyPart part : BoundedMultipart.split(entity.body(), boundary, this::hasRoom)) {
-                String defaultType = type.equals("multipart/digest") ? "message/rfc822" : "text/plain";
-                blocks.add(read(Entity.of(part), defaultType, depth + 1));
-            }
-        } catch (MessagingException noParts) {
-            warnings.add(Warnings.STRUCTURE);
-            blocks.add(readText(entity, "text/plain"));
+        for (int number = 0; number < parts.size() && reading.hasTime(); number++) {
+            blocks.add(read(parts.get(number), related.placeOf(number)));
         }
         return type.equals("multipart/alternative")
                 ? blocks.stream().reduce(Block.EMPTY, Block::or)
                 : Block.joined(blocks.stream().filter(block -> !block.isEmpty()).toList());
     }
 
-    private boolean hasRoom() {
-        warnings.addIf(count == MOST_PARTS, Warnings.PARTS);
-        return count++ < MOST_PARTS;
-    }
-
-    private Block readText(Entity entity, String type) {
+    /** A multipart must not be encoded as a whole; where it is, its parts are found only after that is undone. */
+    private Multipart split(Entity entity, String boundary) {
+        Multipart split = Multipart.split(entity.body(), boundary, reading::hasRoom);
         TransferDecoded content = entity.decoded();
-        Decoded text = entity.text(content);
-        warnings.addIf(content.damaged(), Warnings.ENCODING);
-        warnings.addIf(!text.asDeclared(), Warnings.CHARSET);
-        if (text.text().length() > LONGEST_TEXT) {
-            warnings.add(Warnings.LONG_TEXT);
-            keep(entity, type);
+        return split.parts().isEmpty() && content.encoding() != TransferEncoding.NONE
+                ? Multipart.split(content.slice(), boundary, reading::hasRoom)
+                : split;
+    }
+
+    private Block readText(Entity entity, String type, Place place) {
+        if (!within.isEmpty()) {
+            return Block.EMPTY;
         }
-        String readable = CleanText.cut(text.text(), LONGEST_TEXT);
-        return type.equals("text/html") ? readHtml(readable) : Block.plain(CleanText.block(readable));
-    }
-
-    private Block readHtml(String html) {
-        SafeHtml safe = SafeHtml.of(html);
-        shownIds.addAll(safe.contentIds());
-        return Block.html(safe);
-    }
-
-    private Block keep(Entity entity, String type) {
-        FilePart file = FilePart.of(entity, type, files.size() + 1);
-        warnings.addIf(file.damaged(), Warnings.ENCODING);
-        files.add(file);
-        return Block.EMPTY;
+        int longest = reading.limits().textLength();
+        TransferDecoded content = entity.decoded();
+        Slice bytes = content.first(longest * 4 + 1);
+        Uuencoded text = Uuencoded.in(bytes.first(longest * 4));
+        TextPart words = TextPart.of(entity, type, text.text());
+        reading.warnings().addIf(content.isDamaged(), Warnings.ENCODING);
+        reading.warnings().addIf(!words.fits(), Warnings.CHARSET);
+        if (words.text().length() > longest || bytes.length() > longest * 4) {
+            reading.warnings().add(Warnings.LONG_TEXT);
+            files.keep(entity, type, place, within);
+        }
+        text.files().forEach(file -> files.keep(file, within));
+        String readable = CleanText.cut(words.text(), longest);
+        Encryption.warn(readable, reading.warnings());
+        return words.html() ? safe(place.locations().shownIn(readable)) : Block.plain(CleanText.block(readable));
     }
 }

@@ -4,8 +4,8 @@
  *
  * <p>In: a mail, verbatim. Out: {@link org.mailroom.intake.mime.ReadMail}. Does not belong here: what a mail is for.
  *
- * <p>Jakarta Mail splits header fields and parts. Everything that it decodes strictly, or as system properties tell it
- * (addresses, parameters, encoded words, Base64, character sets), is decoded here.
+ * <p>{@code bytes} splits, {@code charset} decodes, {@code wrapped} opens what is no MIME, {@code words} are texts that are
+ * not plain. No library decides here what is lenient (docs/decisions, 11).
  */
 @NullMarked
 package org.mailroom.intake.mime;

@@ -1,0 +1,78 @@
+package org.mailroom.intake.mime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mailroom.intake.Eml;
+import org.mailroom.message.Attachment;
+import org.mailroom.message.Message;
+import org.mailroom.message.MessageId;
+
+/** Mails that are broken, old or rare, each named for what is odd about it, with what is to be understood of them. */
+class MimeCorpusTests {
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void aMailIsUnderstood(String name, String facts) {
+        Message message = new MailReader()
+                .read(new MessageId("kept@example.org"), Eml.file("mime-" + name), address -> false)
+                .message();
+
+        assertThat(described(message)).isEqualTo(facts);
+    }
+
+    /** NAME | sender | subject | text | whether there is HTML | files | warnings. */
+    static Stream<List<String>> lines() throws IOException {
+        try (InputStream file = MimeCorpusTests.class.getResourceAsStream("/mail/mime-facts.txt")) {
+            String table = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return table.lines().filter(line -> !line.startsWith("#")).map(line -> List.of(line.split(" \\| ", 2)));
+        }
+    }
+
+    static Stream<Object[]> facts() throws IOException {
+        return lines().map(line -> new Object[] {line.get(0), line.get(1).strip()});
+    }
+
+    private static String described(Message message) {
+        return Stream.of(
+                        message.from().label() + " <" + message.from().address() + ">",
+                        message.subject(),
+                        message.text().replace('\n', '⏎'),
+                        message.html() == null ? "text" : "html",
+                        message.attachments().stream()
+                                .map(MimeCorpusTests::described)
+                                .collect(Collectors.joining("; ")),
+                        message.warnings().stream().map(MimeCorpusTests::name).collect(Collectors.joining(" ")))
+                .collect(Collectors.joining(" | "))
+                .strip();
+    }
+
+    private static String described(Attachment file) {
+        return file.path() + " " + file.type() + " " + file.content().size() + (file.inline() ? " inline" : "");
+    }
+
+    private static String name(String warning) {
+        return Stream.of(Warnings.class.getDeclaredFields())
+                .filter(field -> field.getType() == String.class)
+                .filter(field -> warning.equals(valueOf(field)))
+                .map(java.lang.reflect.Field::getName)
+                .findFirst()
+                .orElse(warning);
+    }
+
+    private static Object valueOf(java.lang.reflect.Field field) {
+        try {
+            return field.get(null);
+        } catch (IllegalAccessException hidden) {
+            throw new AssertionError(hidden);
+        }
+    }
+}
