@@ -64,7 +64,7 @@ record ReadingAnswer(
                     file.content().sha256Hex(),
                     file.inline(),
                     file.contentId(),
-                    file.name());
+                    file.path());
         }
     }
 
