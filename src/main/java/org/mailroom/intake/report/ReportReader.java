@@ -22,6 +22,7 @@ import org.mailroom.message.EmailAddress;
 final class ReportReader {
 
     private static final int LONGEST_PART = 1_000_000;
+    private static final int MOST_PARTS = 5;
 
     private final ReadMail mail;
     private final Predicate<EmailAddress> ours;
@@ -67,6 +68,7 @@ final class ReportReader {
         List<Attachment> own = parts.stream()
                 .takeWhile(part -> !part.type().equals("message/rfc822"))
                 .filter(ReportReader::isStatus)
+                .limit(MOST_PARTS)
                 .toList();
         return own.isEmpty() && signs.whole()
                 ? parts.stream().filter(ReportReader::isStatus).limit(1).toList()
@@ -111,14 +113,16 @@ final class ReportReader {
         Map<String, TextRecipients.Found> listed = words.find();
         Map<String, FailedRecipient> found = new LinkedHashMap<>();
         for (RecipientFields group : groups) {
-            group.address().ifPresent(address -> {
-                StatusCode status = group.status()
-                        .or(() -> words.statusOf(address, listed))
-                        .or(named)
-                        .orElse(otherwise);
-                boolean groupLate = group.outcome() == Outcome.DELAYED;
-                found.putIfAbsent(address.toLowerCase(Locale.ROOT), FailedRecipient.of(address, status, groupLate));
-            });
+            group.address()
+                    .filter(address -> !found.containsKey(address.toLowerCase(Locale.ROOT)))
+                    .ifPresent(address -> {
+                        StatusCode status = group.status()
+                                .or(() -> words.statusOf(address, listed))
+                                .or(named)
+                                .orElse(otherwise);
+                        boolean groupLate = group.outcome() == Outcome.DELAYED;
+                        found.put(address.toLowerCase(Locale.ROOT), FailedRecipient.of(address, status, groupLate));
+                    });
         }
         Optional<StatusCode> told =
                 groups.stream().flatMap(group -> group.status().stream()).findFirst();

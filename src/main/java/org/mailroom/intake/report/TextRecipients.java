@@ -21,11 +21,18 @@ final class TextRecipients {
     private static final int LONGEST_BLOCK = 3_000;
 
     private final List<String> lines;
+    private final List<String> lower;
+    private final Optional<StatusCode> codedAnywhere;
+    private final Optional<StatusCode> saidAnywhere;
     private final Predicate<String> unlikely;
 
     /** @param unlikely which addresses, in lower case, are not those that failed: our own and the server's */
     TextRecipients(List<String> lines, Predicate<String> unlikely) {
         this.lines = lines;
+        this.lower = lines.stream().map(line -> line.toLowerCase(Locale.ROOT)).toList();
+        String whole = block(0, lines.size());
+        this.codedAnywhere = StatusCode.coded(whole);
+        this.saidAnywhere = codedAnywhere.or(() -> StatusCode.worded(whole));
         this.unlikely = unlikely;
     }
 
@@ -51,13 +58,12 @@ final class TextRecipients {
                 .map(found -> block(found.line(), nextOf(found, all)))
                 .orElse("");
         String naming = StatusCode.coded(below).isPresent() ? "" : naming(key);
-        String whole = block(0, lines.size());
         return StatusCode.coded(below)
                 .or(() -> StatusCode.coded(naming))
-                .or(() -> all.size() > 1 ? Optional.empty() : StatusCode.coded(whole))
+                .or(() -> all.size() > 1 ? Optional.empty() : codedAnywhere)
                 .or(() -> StatusCode.worded(below))
                 .or(() -> StatusCode.worded(naming))
-                .or(() -> StatusCode.in(whole));
+                .or(() -> saidAnywhere);
     }
 
     private List<Found> candidates() {
@@ -90,7 +96,7 @@ final class TextRecipients {
     private String naming(String key) {
         StringBuilder naming = new StringBuilder();
         for (int at = 0; at < lines.size() && naming.length() < LONGEST_BLOCK; at++) {
-            if (lines.get(at).toLowerCase(Locale.ROOT).contains(key)) {
+            if (lower.get(at).contains(key)) {
                 naming.append(block(at, at + 3)).append(' ');
             }
         }
