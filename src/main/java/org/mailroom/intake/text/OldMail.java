@@ -1,117 +1,81 @@
 package org.mailroom.intake.text;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** The lines that mail programs put before the mail that is answered, in the languages they speak. */
-final class OldMail {
+/**
+ * Where an old mail starts in a text.
+ *
+ * @param at the first line that a mail program put above it
+ * @param end the line after the last of these
+ */
+record OldMail(int at, int end) {
 
-    private static final int LONGEST_ATTRIBUTION = 4;
-    private static final int HEADER_LINES = 6;
+    private static final int MOST_LINES_ABOVE_QUOTATION = 6;
 
-    private static final Pattern SEPARATOR = Pattern.compile(
-            "-{2,} ?(original message|original-nachricht|ursprüngliche nachricht|message d'origine|mensaje original"
-                    + "|messaggio originale|mensagem original|oorspronkelijk bericht|ursprungligt meddelande"
-                    + "|oprindelig meddelelse|wiadomość oryginalna) ?-{2,}.*",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** No mail of a person has more lines that look like a start; each has to be looked at from near. */
+    private static final int MOST_LOOKS = 2_000;
 
-    private static final Set<String> OPENING = Set.of("on", "am", "le", "el", "il", "op", "den", "em", "w");
-    private static final Pattern VERB = Pattern.compile(
-            "\\b(wrote|schrieb|a écrit|escribió|ha scritto|schreef|skrev|escreveu|napisał)\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-
-    private static final Pattern LABEL = Pattern.compile("\\*?([\\p{L}-]{1,12}) ?: ?\\*?.*");
-    private static final Set<String> AUTHOR = Set.of("from", "von", "de", "da", "van", "från", "fra", "od");
-    private static final Set<String> OTHERS = Set.of(
-            "sent",
-            "date",
-            "to",
-            "cc",
-            "subject",
-            "gesendet",
-            "datum",
-            "an",
-            "kopie",
-            "betreff",
-            "envoyé",
-            "à",
-            "objet",
-            "enviado",
-            "fecha",
-            "para",
-            "asunto",
-            "inviato",
-            "data",
-            "a",
-            "oggetto",
-            "verzonden",
-            "aan",
-            "onderwerp",
-            "skickat",
-            "till",
-            "ämne",
-            "sendt",
-            "til",
-            "emne",
-            "wysłano",
-            "do",
-            "temat",
-            "assunto");
-
-    private OldMail() {}
-
-    static boolean startsAt(List<String> lines, int at) {
-        return SEPARATOR.matcher(lines.get(at).strip()).matches()
-                || linesOfAttribution(lines, at) > 0
-                || isHeaderBlock(lines, at);
-    }
-
-    /** The line after those that name the author of the old mail. */
-    static int endOfStart(List<String> lines, int at) {
-        return at + Math.max(1, linesOfAttribution(lines, at));
-    }
-
-    /** How many lines "On ... wrote:" is broken over; 0 where there is none. */
-    private static int linesOfAttribution(List<String> lines, int at) {
-        StringBuilder joined = new StringBuilder();
-        for (int count = 1; count <= LONGEST_ATTRIBUTION && at + count <= lines.size(); count++) {
-            String next = lines.get(at + count - 1).strip();
-            if (next.isEmpty() || joined.length() + next.length() > 500) {
-                return 0;
-            }
-            joined.append(joined.isEmpty() ? "" : " ").append(next);
-            if (isAttribution(joined.toString())) {
-                return count;
+    /** All that start in the text, in their order. What is quoted by line is not looked into. */
+    static List<OldMail> in(Lines lines) {
+        List<OldMail> starts = new ArrayList<>();
+        int looks = 0;
+        for (int at = 0; at < lines.size() && looks < MOST_LOOKS; at++) {
+            if (!lines.isBlank(at) && !lines.isQuoted(at) && mayStart(lines, at)) {
+                looks++;
+                add(starts, lines, at);
             }
         }
-        return 0;
+        starts.sort(Comparator.comparingInt(OldMail::at));
+        return starts;
     }
 
-    /** Asked of every line, so it looks step by step instead of by one pattern that would have to try again and again. */
-    private static boolean isAttribution(String words) {
-        return words.endsWith(":")
-                && OPENING.contains(words.split(" ", 2)[0].toLowerCase(Locale.ROOT))
-                && words.chars().anyMatch(Character::isDigit)
-                && VERB.matcher(words).find();
+    /** A colon, a dash or quoted lines below: one of them has every start. */
+    private static boolean mayStart(Lines lines, int at) {
+        String line = lines.shown(at);
+        return line.indexOf(':') >= 0
+                || line.codePoints().anyMatch(each -> each == '：' || each == '՝' || each == '។' || each == '៖')
+                || (!line.isEmpty() && "-—–_=*#~+>\uFDD0".indexOf(line.charAt(0)) >= 0)
+                || line.endsWith(">>>")
+                || lines.isQuotedFrom(at + 1);
     }
 
-    /** As Outlook does it: "From:", then at least two more header lines. */
-    private static boolean isHeaderBlock(List<String> lines, int at) {
-        if (!AUTHOR.contains(label(lines.get(at)))) {
-            return false;
+    private static void add(List<OldMail> starts, Lines lines, int at) {
+        int header = HeaderBlock.endAt(lines, at);
+        if (header > 0) {
+            starts.add(new OldMail(at, header));
+            return;
         }
-        int end = Math.min(lines.size(), at + HEADER_LINES);
-        return lines.subList(at + 1, end).stream()
-                        .filter(line -> OTHERS.contains(label(line)))
-                        .count()
-                >= 2;
+        if (Separator.isAt(lines, at)) {
+            starts.add(new OldMail(at, endOfSeparator(lines, at)));
+            return;
+        }
+        int first = Attribution.startOf(lines, at);
+        if (first >= 0) {
+            starts.add(new OldMail(first, at + 1));
+        }
     }
 
-    private static String label(String line) {
-        Matcher label = LABEL.matcher(line.strip());
-        return label.matches() ? label.group(1).toLowerCase(Locale.ROOT) : "";
+    /** What the HTML names as the start of an old mail may be an attribution in several lines, in whatever language. */
+    private static int endOfSeparator(Lines lines, int at) {
+        int next = at + 1;
+        for (int more = 0; more < MOST_LINES_ABOVE_QUOTATION && isMarked(lines, at); more++) {
+            if (lines.isQuotedFrom(next)) {
+                return lines.written(next);
+            }
+            next = lines.written(next) + 1;
+        }
+        int header = lines.written(at + 1) < lines.size() ? HeaderBlock.endAt(lines, lines.written(at + 1)) : -1;
+        return Math.max(at + 1, header);
+    }
+
+    private static boolean isMarked(Lines lines, int at) {
+        return lines.get(at).strip().startsWith(Lines.OLD);
+    }
+
+    /** Whether its text is quoted line by line, so that words between and below it are the sender's. */
+    boolean isQuoted(Lines lines) {
+        return lines.isQuotedFrom(end);
     }
 }

@@ -47,10 +47,78 @@ class NewTextTests {
         assertThat(NewText.of(text)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On 3 March 2026 Support wrote:\n> Does it work?\n\nYes.",
+                "On 3 March 2026 Support wrote:\n> Does it work?\n\nYes.\n-- \nJane",
+                "\uFF1E Hello,\n\uFF1E\n\uFF1E does it work?\n\uFF1E Regards\n\nYes.",
+                "On 3 March 2026 Support wrote:\n> Does it work?\n\nYes.\n\n-----Original Message-----\nHello",
+            })
+    void anAnswerBelowTheQuotationStaysWithoutIt(String text) {
+        assertThat(NewText.of(text)).isEqualTo("Yes.");
+    }
+
     @Test
-    void anAnswerBelowTheQuotationStays() {
-        assertThat(NewText.of("On 3 March 2026 Support wrote:\n> Does it work?\n\nYes."))
-                .contains("Yes.");
+    void aLineThatTheSenderQuotesStaysWhereWordsFollow() {
+        String text = "> the light blinks twice\n\nThis is in your manual.";
+        assertThat(NewText.of(text)).isEqualTo(text);
+        String inside = "Your manual says\n> the light blinks twice\nbut it does not.";
+        assertThat(NewText.of(inside)).isEqualTo(inside);
+    }
+
+    @Test
+    void whatAMailProgramBrokeOffAQuotedLineIsNoAnswer() {
+        assertThat(NewText.of(
+                        "Yes.\n\n> Does it work now that we have sent you the new part for the printer in\nyour office\n"
+                                + "> or not?"))
+                .isEqualTo("Yes.");
+    }
+
+    @Test
+    void whatAMailingListPutsBelowTheQuotationIsNoAnswer() {
+        assertThat(NewText.of("Yes.\n\nOn 3 March 2026 Support wrote:\n> Does it work?\n"
+                        + "_______________________________________________\nusers mailing list\nusers@example.org"))
+                .isEqualTo("Yes.");
+    }
+
+    @Test
+    void anAttributionThatIsQuotedTooIsLeftOut() {
+        assertThat(NewText.of(
+                        "Yes.\n\nSent from my iPhone\n\n> On 3 Mar 2026, at 10:15, Support <s@example.org> wrote:\n>\n"
+                                + "> \uFEFFDoes it work?"))
+                .isEqualTo("Yes.");
+    }
+
+    @Test
+    void textWithoutQuotationIsUntouched() {
+        String text = "Hello,\n\nmy order: 4711\nFrom here it looks fine.\n\n  - one\n  - two\n\nThanks\nJane";
+        assertThat(NewText.of(text)).isEqualTo(text);
+    }
+
+    @Test
+    void aLineThatMailFoldersQuotedIsTheSenders() {
+        String text = "Hello,\n\n>From tomorrow on I am away.\n\nJane";
+        assertThat(NewText.of(text)).isEqualTo(text);
+    }
+
+    @Test
+    void theShorterOfTextAndHtmlIsTaken() {
+        assertThat(NewText.ofBoth(
+                        "Yes!\n\nin tongues nobody knows:\nDoes it *work*?",
+                        "Yes!\n\n" + Lines.OLD + "\nDoes it work?"))
+                .isEqualTo("Yes!");
+        assertThat(NewText.ofBoth("Yes.\n\nOn 3 March 2026 Support wrote:\n> Does it work?", "Yes.\n\nDoes it work?"))
+                .isEqualTo("Yes.");
+    }
+
+    @Test
+    void noAnswerIsLostForBeingShorter() {
+        String text =
+                "See below.\n\nOn 3 March 2026 Support wrote:\n> Does it work?\nYes, well.\n> Since when?\nToday.";
+        assertThat(NewText.ofBoth(text, "See below.")).isEqualTo(text);
+        assertThat(NewText.ofBoth("This mail is in HTML.", "My printer smokes and smells."))
+                .isEqualTo("My printer smokes and smells.");
     }
 
     @Test
