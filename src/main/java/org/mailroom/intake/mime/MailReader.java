@@ -3,7 +3,6 @@ package org.mailroom.intake.mime;
 import java.util.List;
 import java.util.function.Predicate;
 import org.mailroom.intake.mime.bytes.Slice;
-import org.mailroom.intake.text.NewText;
 import org.mailroom.message.Attachment;
 import org.mailroom.message.EmailAddress;
 import org.mailroom.message.Message;
@@ -78,7 +77,7 @@ public class MailReader {
                 head.references(),
                 text,
                 words.html(),
-                NewText.of(text),
+                words.newText(),
                 attachments,
                 warnings.all());
     }

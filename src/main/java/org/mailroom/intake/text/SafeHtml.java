@@ -2,7 +2,9 @@ package org.mailroom.intake.text;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -11,36 +13,60 @@ import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /**
- * HTML of a mail with all taken out that is not on a list of harmless elements and attributes: no script, style, form or
- * frame, no link but to web, mail and telephone, no image but those inside the mail. The address of an image on the web is
- * kept in {@code data-remote-src}, where no browser loads it.
+ * HTML of a mail with all taken out that is not on a list of harmless elements and attributes: no script, style sheet, form
+ * or frame, no link but to web, mail and telephone, no picture but those inside the mail. The address of a picture on the
+ * web is kept in {@code data-remote-src}, where no browser loads it; of inline styles stays what changes the look of words.
+ * What nobody was to see is taken out too.
  */
 public final class SafeHtml {
 
     private static final String REMOTE = "data-remote-src";
     private static final Safelist HARMLESS = harmless();
 
-    private final Document document;
+    /** Much more than any mail has after cleaning: links and styles can make it longer than it was. */
+    private static final int LONGEST = 3_000_000;
 
-    private SafeHtml(Document document) {
+    private static final Pattern ON_THE_WEB = Pattern.compile("(?i)(?:https?:|[/\\\\]{2}).*", Pattern.DOTALL);
+
+    /** What a browser draws and does not read: no SVG, which can carry scripts. */
+    private static final Pattern DRAWN =
+            Pattern.compile("(?i)data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\\s]{1,500000}+");
+
+    private final Document document;
+    private final String text;
+    private final String marked;
+
+    private SafeHtml(Document document, String text, String marked) {
         this.document = document;
+        this.text = text;
+        this.marked = marked;
     }
 
     public static SafeHtml of(String html) {
-        Document whole = Jsoup.parse(html);
-        whole.select("img[src~=(?i)^\\s*(https?:)?//]").forEach(SafeHtml::setAside);
-        Document safe = new Cleaner(HARMLESS).clean(whole);
+        Document written = Jsoup.parse(html);
+        String text = HtmlText.of(written.body(), Map.of());
+        String marked = HtmlText.of(written.body(), OldHtml.in(written.body()));
+        written.getAllElements().forEach(SafeHtml::prepare);
+        Document safe = new Cleaner(HARMLESS).clean(written);
         safe.outputSettings().prettyPrint(false);
-        return new SafeHtml(safe);
+        safe.select("a[href]").forEach(LinkTarget::show);
+        return new SafeHtml(safe, text, marked);
     }
 
+    /** Of what is too long to be shown, the text alone. */
     public String html() {
-        return CleanText.block(document.body().html());
+        String html = CleanText.block(document.body().html());
+        return html.length() <= LONGEST ? html : new Element("pre").text(text).outerHtml();
     }
 
     /** The same as plain text. */
     public String text() {
-        return HtmlText.of(document.body());
+        return text;
+    }
+
+    /** The same as plain text for {@link NewText} alone: where an old mail starts is marked, signatures are left out. */
+    public String marked() {
+        return marked;
     }
 
     /** The content ids of the images that it shows from inside the mail. */
@@ -51,8 +77,31 @@ public final class SafeHtml {
                 .collect(Collectors.toSet());
     }
 
-    private static void setAside(Element image) {
-        image.attr(REMOTE, image.attr("src").strip()).removeAttr("src");
+    private static void prepare(Element element) {
+        InlineStyle style = InlineStyle.of(element);
+        if (style.hides() || element.hasAttr("hidden")) {
+            element.empty();
+        }
+        String harmless = style.harmless();
+        if (harmless.isEmpty()) {
+            element.removeAttr("style");
+        } else {
+            element.attr("style", harmless);
+        }
+        if (element.nameIs("img")) {
+            preparePicture(element);
+        }
+    }
+
+    private static void preparePicture(Element image) {
+        String source = image.attr("src").strip();
+        image.removeAttr(REMOTE);
+        if (ON_THE_WEB.matcher(source).matches()) {
+            image.attr(REMOTE, source).removeAttr("src");
+        } else if (source.regionMatches(true, 0, "data:", 0, 5)
+                && !DRAWN.matcher(source).matches()) {
+            image.removeAttr("src");
+        }
     }
 
     /** A content id in an address has its special characters escaped (RFC 2392). */
@@ -67,11 +116,11 @@ public final class SafeHtml {
     private static Safelist harmless() {
         return Safelist.relaxed()
                 .addTags("address", "center", "del", "font", "hr", "ins", "s", "tt")
-                .addAttributes(":all", "align", "bgcolor", "dir", "lang", "title", "valign")
+                .addAttributes(":all", "align", "bgcolor", "dir", "lang", "style", "title", "valign")
                 .addAttributes("font", "color", "face", "size")
                 .addAttributes("table", "border", "cellpadding", "cellspacing")
                 .addAttributes("img", REMOTE)
-                .addProtocols("img", "src", "cid")
+                .addProtocols("img", "src", "cid", "data")
                 .removeProtocols("img", "src", "http", "https")
                 .addProtocols("a", "href", "tel")
                 .removeProtocols("a", "href", "ftp")

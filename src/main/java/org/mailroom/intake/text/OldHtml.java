@@ -1,0 +1,227 @@
+package org.mailroom.intake.text;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * Finds what mail programs mark in HTML themselves, by ids and classes: the old mail and the signature. Their names are
+ * known before any language is.
+ */
+final class OldHtml implements NodeFilter {
+
+    /** What is to be done about an element on the way to text. */
+    enum Mark {
+        STARTS_OLD_MAIL,
+        LEFT_OUT
+    }
+
+    /** From here on all is old: Outlook in its many forms, Zimbra, Thunderbird forwarding. */
+    private static final Set<String> STARTS = Set.of(
+            "divrplyfwdmsg",
+            "appendonsend",
+            "olk_src_body_section",
+            "mail-editor-reference-message-container",
+            "ms-outlook-mobile-reference-message",
+            "ms-outlook-mobile-body-separator-line",
+            "outlookmessageheader",
+            "stopspelling",
+            "zwchr",
+            "__divider__",
+            "__headers__",
+            "moz-email-headers-table",
+            "replysplit",
+            "_originalcontent",
+            "original_message");
+
+    /** Say who wrote the old mail that follows. */
+    private static final Set<String> ATTRIBUTIONS = Set.of(
+            "gmail_attr",
+            "moz-cite-prefix",
+            "reply-intro",
+            "hs_reply_attribution",
+            "quote-intro",
+            "freshdesk_quote_header");
+
+    /** Hold the old mail and nothing else: Yahoo, GMX and web.de, Zimbra, BlackBerry, NetEase and others. */
+    private static final Set<String> WRAPPERS = Set.of(
+            "yahoo_quoted",
+            "yqtdbase",
+            "quote",
+            "quoted-content",
+            "moz-forward-container",
+            "__quoted_text__",
+            "freshdesk_quote",
+            "response_container_bbppid",
+            "_bb10_previous",
+            "isreplycontent",
+            "_origcontent",
+            "tutanota_quote",
+            "qqmail_quote",
+            "alimail-quote",
+            "composewebview_previouse_content",
+            "mailru-quote");
+
+    /** Hold the old mail, quoted, and may hold answers between: Gmail, Proton, Zoho, Spark and others. */
+    private static final Set<String> MIXED = Set.of(
+            "gmail_quote",
+            "gmail_quote_container",
+            "protonmail_quote",
+            "zmail_extra",
+            "messagereplysection",
+            "nylas-quote",
+            "missive_quote",
+            "cm_quote",
+            "front-blockquote");
+
+    private static final Set<String> SIGNATURES = Set.of(
+            "gmail_signature",
+            "gmail_signature_prefix",
+            "ms-outlook-mobile-signature",
+            "moz-signature",
+            "applemailsignature",
+            "protonmail_signature_block",
+            "signature",
+            "bloop_sign",
+            "sh-signature",
+            "composer_signature",
+            "messagesignaturesection",
+            "canarysig",
+            "zm-_id_-sgn",
+            "-x-evo-signature",
+            "-x-evo-signature-wrapper",
+            "front-signature",
+            "missive_signature",
+            "cm_signature",
+            "edo-signature",
+            "ymail_android_signature",
+            "ymail_ios_signature",
+            "yahoo-signature",
+            "yahoo_signature",
+            "_rc_sig",
+            "io-ox-signature",
+            "__sig_pre__",
+            "__sig_post__",
+            "hs_signature",
+            "blackberry_signature_bbppid",
+            "_signatureplaceholder",
+            "email-signature",
+            "email_signature",
+            "mail-signature",
+            "mailbird-signature");
+
+    /** What programs put before the names in a mail that they show again. */
+    private static final Pattern PREFIX =
+            Pattern.compile("^(?:x_|ecx|m_-?\\d{1,30}|yiv\\d{1,20}|ydp[0-9a-f]{1,20}|v\\d)+");
+
+    private static final Pattern NUMBER = Pattern.compile("[-_]?\\d{4,}$");
+    private static final int LONGEST_ATTRIBUTION = 400;
+    private static final int LONGEST_SIGNATURE = 3_000;
+
+    private final Map<Node, Mark> marks = new IdentityHashMap<>();
+
+    private OldHtml() {}
+
+    static Map<Node, Mark> in(Element body) {
+        OldHtml old = new OldHtml();
+        NodeTraversor.filter(old, body);
+        return old.marks;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof Comment comment && isStart(comment)) {
+            marks.put(node, Mark.STARTS_OLD_MAIL);
+        }
+        return node instanceof Element element ? look(element) : FilterResult.CONTINUE;
+    }
+
+    private FilterResult look(Element element) {
+        List<String> names = names(element).toList();
+        if (names.stream().anyMatch(WRAPPERS::contains)) {
+            return leaveOut(element);
+        }
+        if (names.stream().anyMatch(SIGNATURES::contains) && isSignature(element)) {
+            return leaveOut(element);
+        }
+        if (!element.nameIs("blockquote") && names.stream().anyMatch(MIXED::contains)) {
+            return lookInside(element);
+        }
+        if (names.stream().anyMatch(each -> STARTS.contains(each) || ATTRIBUTIONS.contains(each))
+                || isOutlookHeader(element)) {
+            marks.put(element, Mark.STARTS_OLD_MAIL);
+        }
+        return HtmlText.isQuotation(element) ? FilterResult.SKIP_CHILDREN : FilterResult.CONTINUE;
+    }
+
+    private FilterResult leaveOut(Element element) {
+        marks.put(element, Mark.LEFT_OUT);
+        return FilterResult.SKIP_ENTIRELY;
+    }
+
+    /** The words up to the quotation say who wrote it; where there are more, it quotes without saying so. */
+    private FilterResult lookInside(Element wrapper) {
+        int words = 0;
+        for (Node node : (Iterable<Node>) wrapper.nodeStream()::iterator) {
+            if (node instanceof Element element && HtmlText.isQuotation(element)) {
+                marks.put(wrapper, Mark.STARTS_OLD_MAIL);
+                return FilterResult.CONTINUE;
+            }
+            words += node instanceof TextNode text ? text.getWholeText().length() : 0;
+            if (words > LONGEST_ATTRIBUTION) {
+                break;
+            }
+        }
+        return leaveOut(wrapper);
+    }
+
+    private static boolean isSignature(Element element) {
+        return element.nodeStream()
+                                .filter(TextNode.class::isInstance)
+                                .mapToInt(
+                                        node -> ((TextNode) node).getWholeText().length())
+                                .limit(LONGEST_SIGNATURE)
+                                .sum()
+                        <= LONGEST_SIGNATURE
+                && element.selectFirst("blockquote") == null;
+    }
+
+    /** A grey line above and the header of the old mail below, as Outlook draws it in whatever unit and order. */
+    private static boolean isOutlookHeader(Element element) {
+        if (element.nameIs("hr")) {
+            return element.attr("tabindex").equals("-1")
+                    && element.attr("style").contains("98%");
+        }
+        String padding = element.hasAttr("style") ? InlineStyle.of(element).value("padding") : "";
+        return (padding.startsWith("3pt 0") || padding.startsWith("3.0pt 0"))
+                && element.attr("style").toLowerCase(Locale.ROOT).contains("border");
+    }
+
+    private static boolean isStart(Comment comment) {
+        String data = comment.getData().toLowerCase(Locale.ROOT).replace(" ", "");
+        return data.length() < 60 && (data.contains("originalmessage") || data.contains("originalcontent"));
+    }
+
+    private static Stream<String> names(Element element) {
+        return Stream.of(
+                        element.id(),
+                        element.className(),
+                        element.attr("name"),
+                        element.attr("data-marker"),
+                        element.attr("data-smartmail"))
+                .filter(name -> !name.isEmpty() && name.length() < 500)
+                .flatMap(name -> Stream.of(name.strip().split("\\s+")))
+                .map(name -> PREFIX.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst(""))
+                .map(name -> NUMBER.matcher(name).replaceFirst(""));
+    }
+}
