@@ -32,6 +32,14 @@ class CamundaDoors {
         return door("restTrustsOurLogin", new ProcessEngineAuthenticationFilter(), "/engine-rest/*");
     }
 
+    @Bean
+    FilterRegistrationBean<Filter> eachPageHasItsOwnNonce() {
+        var registration = new FilterRegistrationBean<Filter>(new OwnNonce());
+        registration.addUrlPatterns("/camunda/app/*");
+        registration.setOrder(AFTER_OUR_RULES);
+        return registration;
+    }
+
     private static FilterRegistrationBean<Filter> door(String name, Filter filter, String... paths) {
         var door = new FilterRegistrationBean<>(filter);
         door.setName(name);

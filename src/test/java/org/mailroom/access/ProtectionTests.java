@@ -3,7 +3,13 @@ package org.mailroom.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mailroom.access.Visitor.basic;
 
+import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +24,7 @@ import org.springframework.context.ApplicationContext;
 class ProtectionTests {
 
     private static final String JSON = "application/json";
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String QUERY = "/engine-rest/task?maxResults=9";
 
     @LocalServerPort
@@ -54,7 +61,7 @@ class ProtectionTests {
     @Test
     void aChangeInAWebappNeedsTheTokenOfTheWebapp() {
         visitor.login(Staff.AGENT, Staff.AGENT);
-        visitor.get("/camunda/app/tasklist/default/");
+        visitor.get(TASKLIST);
 
         assertThat(visitor.post("/camunda/api/engine/engine/default/task?maxResults=9", JSON, "{}")
                         .statusCode())
@@ -98,7 +105,7 @@ class ProtectionTests {
     void theWebappsKeepTheOnePolicyThatTheyWereBuiltFor() {
         visitor.login(Staff.AGENT, Staff.AGENT);
 
-        var headers = visitor.get("/camunda/app/tasklist/default/").headers();
+        var headers = visitor.get(TASKLIST).headers();
 
         assertThat(headers.allValues("Content-Security-Policy"))
                 .singleElement()
@@ -109,7 +116,29 @@ class ProtectionTests {
     }
 
     @Test
+    void eachPageOfAWebappHasTheNonceOfItsOwnPolicyHoweverManyAreAskedForAtOnce() throws Exception {
+        visitor.login(Staff.AGENT, Staff.AGENT);
+        Callable<HttpResponse<String>> ask = () -> visitor.get(TASKLIST);
+
+        var crowd = Executors.newFixedThreadPool(16);
+        List<Future<HttpResponse<String>>> pages = crowd.invokeAll(Collections.nCopies(320, ask));
+        crowd.shutdown();
+
+        assertThat(pages)
+                .extracting(Future::get)
+                .filteredOn(page -> !page.body().contains("nonce=\"" + nonceIn(page) + "\""))
+                .isEmpty();
+    }
+
+    @Test
     void noPageOfOursHasAScriptOrAStyleInside() {
         assertThat(visitor.get("/login").body()).doesNotContain("<script", "<style", "style=", "onclick");
+    }
+
+    private static String nonceIn(HttpResponse<String> page) {
+        return page.headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow()
+                .replaceAll(".*'nonce-([^']+)'.*", "$1");
     }
 }
