@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.testing.Chromium;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,6 +78,20 @@ class BrowserTests {
         assertThat(page.locator("text=Users").first()).isVisible();
         assertThat(page.locator("input[type=password]")).hasCount(0);
         assertThat(blocked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cockpit", "tasklist", "admin", "welcome"})
+    void aWebappIsDrawnHoweverLateItsScriptsCome(String webapp) {
+        page.clock().install();
+        page.route("**/camunda/lib/ngDefine.js*", script -> {
+            page.clock().fastForward("10:00");
+            script.resume();
+        });
+        open("/camunda/app/" + webapp + "/default/");
+        login(Staff.ADMIN);
+
+        assertThat(page.locator(".account")).containsText("Some door-admin");
     }
 
     @Test
