@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +21,11 @@ import java.util.stream.Stream;
  */
 public final class Chromium implements AutoCloseable {
 
-    /** How long a page may take to show what it should, on a busy machine too: nothing fails for being slow. */
-    private static final double PATIENCE_IN_MS = 60_000;
+    /** Where the people at the browsers are. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    /** In milliseconds. The first page of each application is slow on a busy machine. */
+    private static final int PATIENCE = 120_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -31,7 +36,6 @@ public final class Chromium implements AutoCloseable {
             throw new IllegalStateException("There is no Chromium here, but it is required");
         }
         assumeTrue(program.isPresent(), "There is no Chromium here, so nothing was tried in a browser");
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_IN_MS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -39,10 +43,26 @@ public final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program.orElseThrow())
                         .setArgs(List.of("--no-sandbox")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     public Browser browser() {
         return browser;
+    }
+
+    /** The page at this address as a person has it before him who has just logged in, in a browser of his own. */
+    public Page enter(String address, String person) {
+        Page page = browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1500, 1000)
+                        .setLocale("en")
+                        .setTimezoneId(ZONE.getId()))
+                .newPage();
+        page.setDefaultTimeout(PATIENCE);
+        page.navigate(address);
+        page.fill("input[name=username]", person);
+        page.fill("input[name=password]", person);
+        page.click("button[type=submit]");
+        return page;
     }
 
     @Override

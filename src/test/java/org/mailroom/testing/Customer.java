@@ -2,21 +2,29 @@ package org.mailroom.testing;
 
 import static org.awaitility.Awaitility.await;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import org.mailroom.inbox.CaseNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody with a mail program: writes by SMTP, and reads what comes into his mailbox. */
 public final class Customer {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String address;
     private final Session session;
@@ -40,6 +48,18 @@ public final class Customer {
         send(mail, to);
     }
 
+    public void writes(String to, String subject, String text, String fileName, byte[] file) throws MessagingException {
+        MimeMessage mail = new MimeMessage(session);
+        var words = new MimeBodyPart();
+        words.setText(text, "UTF-8");
+        var attachment = new MimeBodyPart();
+        attachment.setDataHandler(new DataHandler(new ByteArrayDataSource(file, "application/octet-stream")));
+        attachment.setFileName(fileName);
+        mail.setContent(new MimeMultipart(words, attachment));
+        mail.setSubject(subject, "UTF-8");
+        send(mail, to);
+    }
+
     /** Answers as a mail program does: to the sender, with the mail's Message-ID. */
     public void answers(MimeMessage mail, String text) throws MessagingException {
         MimeMessage answer = (MimeMessage) new MimeMessage(session, copy(mail)).reply(false);
@@ -54,6 +74,27 @@ public final class Customer {
                 .until(() -> newest(subject), mail -> mail != null);
     }
 
+    /** All mails that came with this in their subject. */
+    public List<MimeMessage> all(String subject) {
+        return Arrays.stream(RealParts.mailServer().getReceivedMessagesForDomain(address))
+                .filter(mail -> subjectOf(mail).contains(subject))
+                .toList();
+    }
+
+    /** Waits for the case that the customer's mail becomes. */
+    public CaseNumber caseIn(JdbcClient jdbc) {
+        return await("a case of the customer")
+                .atMost(PATIENCE)
+                .until(
+                        () -> jdbc.sql("select number from cases where requester_address = :address")
+                                .param("address", address)
+                                .query(String.class)
+                                .optional()
+                                .map(CaseNumber::new),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
     public static String text(MimeMessage mail) throws MessagingException, IOException {
         return mail.getContent().toString();
     }
@@ -65,10 +106,7 @@ public final class Customer {
     }
 
     private MimeMessage newest(String subject) {
-        return Arrays.stream(RealParts.mailServer().getReceivedMessagesForDomain(address))
-                .filter(mail -> subjectOf(mail).contains(subject))
-                .reduce((older, newer) -> newer)
-                .orElse(null);
+        return all(subject).stream().reduce((older, newer) -> newer).orElse(null);
     }
 
     private static String subjectOf(MimeMessage mail) {

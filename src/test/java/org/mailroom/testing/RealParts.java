@@ -25,25 +25,35 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
         return MailServer.RUNNING;
     }
 
-    @Override
-    public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of(Map.of(
-                        "spring.datasource.url",
-                        newDatabase(),
-                        "spring.datasource.username",
-                        "postgres",
-                        "spring.mail.host",
-                        "127.0.0.1",
-                        "spring.mail.port",
-                        "" + mailServer().getSmtp().getPort(),
-                        "mailroom.test.imap-port",
-                        "" + mailServer().getImap().getPort(),
-                        "mailroom.secret",
-                        "a secret that only tests know"))
-                .applyTo(context);
+    /** Who lets Mailroom's mail in to the mail server. */
+    public static Doorkeeper doorkeeper() {
+        return MailServer.DOORKEEPER;
     }
 
-    private static String newDatabase() {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(settings(newDatabase())).applyTo(context);
+    }
+
+    /** What Mailroom has to know to work on these servers. */
+    public static Map<String, String> settings(String database) {
+        return Map.of(
+                "spring.datasource.url",
+                database,
+                "spring.datasource.username",
+                "postgres",
+                "spring.mail.host",
+                "127.0.0.1",
+                "spring.mail.port",
+                "" + doorkeeper().port(),
+                "mailroom.test.imap-port",
+                "" + mailServer().getImap().getPort(),
+                "mailroom.secret",
+                "a secret that only tests know");
+    }
+
+    /** The address of a database with nothing in it. */
+    public static String newDatabase() {
         String name = "mailroom_" + DATABASES.incrementAndGet();
         try (var connection = Postgres.RUNNING.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
@@ -83,6 +93,7 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
     private static final class MailServer {
 
         static final GreenMail RUNNING = start();
+        static final Doorkeeper DOORKEEPER = new Doorkeeper(RUNNING.getSmtp().getPort());
 
         private static GreenMail start() {
             var server = new GreenMail(
