@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody at the door: keeps cookies like a browser, follows no redirect by himself. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -24,11 +24,11 @@ final class Visitor {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String house;
 
-    Visitor(int port) {
+    public Visitor(int port) {
         house = "http://localhost:" + port;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
@@ -36,7 +36,7 @@ final class Visitor {
         return send(request(path, headers).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> postForm(String path, Map<String, String> fields, String... headers) {
+    public HttpResponse<String> postForm(String path, Map<String, String> fields, String... headers) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -44,12 +44,12 @@ final class Visitor {
     }
 
     /** Opens the login page and sends its form, as a person does. */
-    HttpResponse<String> login(String name, String password) {
+    public HttpResponse<String> login(String name, String password) {
         String token = tokenIn(get("/login"));
         return postForm("/login", Map.of("username", name, "password", password, "_csrf", token));
     }
 
-    static String tokenIn(HttpResponse<String> page) {
+    public static String tokenIn(HttpResponse<String> page) {
         var found = TOKEN.matcher(page.body());
         if (!found.find()) {
             throw new AssertionError("No CSRF token in the page of " + page.uri() + ", status " + page.statusCode());

@@ -1,0 +1,82 @@
+package org.mailroom.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mailroom.Mailroom;
+
+/** Mailroom in a JVM of its own, without anything that tests add to it; a test can kill it. */
+public final class MailroomProcess {
+
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+
+    private final Process process;
+    private final Path log;
+
+    private MailroomProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /** @param log the file that is to hold what Mailroom says */
+    public static MailroomProcess start(Map<String, String> settings, Path log) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(java(), "-Duser.timezone=UTC", "-Xmx512m", "-cp", classPath(), Mailroom.class.getName()));
+        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        return new MailroomProcess(process, log);
+    }
+
+    /** The port of its pages, as soon as they are there. */
+    public int port() {
+        return await("Mailroom in a JVM of its own, see " + log)
+                .atMost(Duration.ofMinutes(5))
+                .until(this::announcedPort, Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** By SIGKILL: it has no time to finish anything, nor to tell anybody. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    private Optional<Integer> announcedPort() throws IOException {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("Mailroom ended by itself, see " + log);
+        }
+        return PORT.matcher(Files.readString(log))
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .findFirst();
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static String classPath() {
+        URI tests = URI.create(MailroomProcess.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString());
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).equals(Path.of(tests)))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}
