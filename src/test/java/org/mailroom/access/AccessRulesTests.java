@@ -108,6 +108,14 @@ class AccessRulesTests {
                 .endsWith(place);
     }
 
+    @Test
+    void aBrowserThatAsksForAnIconGetsOne() {
+        var icon = visitor.get("/favicon.ico");
+
+        assertThat(icon.statusCode()).isEqualTo(200);
+        assertThat(icon.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "door-agent,      /camunda/app/tasklist/default/,              200",
