@@ -1,26 +1,19 @@
 package org.mailroom.access;
 
 import java.security.Principal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mailroom.engine.People;
-import org.mailroom.engine.Person;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Where people come in: the login, and the way on from the front page to what each may use. */
+/** Where people come in: the login, and the front page, which lists what each may use. */
 @Controller
 class StartPages {
 
-    private static final String TASKLIST = "redirect:/camunda/app/tasklist/default/";
-    private static final String COCKPIT = "redirect:/camunda/app/cockpit/default/";
+    private final Places places;
 
-    /** Lists what one may use, and has one's profile. */
-    private static final String WELCOME = "redirect:/camunda/app/welcome/default/";
-
-    private final People people;
-
-    StartPages(People people) {
-        this.people = people;
+    StartPages(Places places) {
+        this.places = places;
     }
 
     @GetMapping("/login")
@@ -28,15 +21,10 @@ class StartPages {
         return person == null ? "login" : "redirect:/";
     }
 
+    /** Who may use one thing only is there at once. */
     @GetMapping("/")
     String start(Principal login) {
-        return people.find(login.getName()).map(StartPages::placeOf).orElse(WELCOME);
-    }
-
-    private static String placeOf(Person person) {
-        if (person.hasInbox() || person.groups().contains(People.SUPERVISORS)) {
-            return TASKLIST;
-        }
-        return person.groups().contains(People.ANALYSTS) ? COCKPIT : WELCOME;
+        List<Place> his = places.of(login);
+        return his.size() == 1 ? "redirect:" + his.get(0).path() : "home";
     }
 }

@@ -1,5 +1,6 @@
 /**
- * Who may enter: one login for our pages, Camunda's web applications and its REST interface.
+ * Who may enter: one login for our pages, Camunda's web applications and its REST interface, and the front page, which
+ * lists what each may use.
  *
  * <p>In: requests. Out: requests of a known person. Does not belong here: which cases a person may see (cases).
  */

@@ -3,6 +3,8 @@ package org.mailroom.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mailroom.access.Visitor.basic;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,16 +98,35 @@ class AccessRulesTests {
     @ParameterizedTest
     @CsvSource({
         "door-agent,      /camunda/app/tasklist/default/",
-        "door-supervisor, /camunda/app/tasklist/default/",
         "door-analyst,    /camunda/app/cockpit/default/",
-        "door-admin,      /camunda/app/welcome/default/",
-        "door-nobody,     /camunda/app/welcome/default/",
     })
-    void theFrontPageLeadsEachToWhatHeMayUse(String person, String place) {
+    void theFrontPageLeadsWhoMayUseOneThingOnlyToThatThing(String person, String place) {
         visitor.login(person, person);
 
         assertThat(visitor.get("/").headers().firstValue("Location").orElseThrow())
                 .endsWith(place);
+    }
+
+    @Test
+    void theFrontPageListsWhatEachMayUseAndNothingElse() {
+        assertThat(placesOf(Staff.SUPERVISOR)).containsExactly("tasklist", "cockpit");
+        assertThat(placesOf(Staff.ADMIN))
+                .containsExactly("tasklist", "cockpit", "/admin/inboxes", "/admin/escalation", "admin");
+        assertThat(placesOf(Staff.NOBODY)).isEmpty();
+    }
+
+    @Test
+    void everyPlaceOnTheFrontPageIsOpenToWhomItIsOfferedAndHasAName() {
+        for (String person : List.of(Staff.SUPERVISOR, Staff.ADMIN)) {
+            visitor.login(person, person);
+            String page = visitor.get("/").body();
+
+            assertThat(linksIn(page))
+                    .allSatisfy(
+                            path -> assertThat(visitor.get(path).statusCode()).isEqualTo(200));
+            assertThat(page).doesNotContain("??");
+            visitor = new Visitor(port);
+        }
     }
 
     @Test
@@ -176,5 +197,22 @@ class AccessRulesTests {
                 .isEqualTo(404);
         visitor.login(Staff.ADMIN, Staff.ADMIN);
         assertThat(visitor.post(setup, "application/json", body).statusCode()).isEqualTo(404);
+    }
+
+    private List<String> placesOf(String person) {
+        var guest = new Visitor(port);
+        guest.login(person, person);
+        return linksIn(guest.get("/").body()).stream()
+                .map(path -> path.replaceAll("/camunda/app/([a-z]+)/default/", "$1"))
+                .toList();
+    }
+
+    private static List<String> linksIn(String page) {
+        String list = page.substring(page.indexOf("<ul class=\"places\">"), page.indexOf("</ul>"));
+        return Pattern.compile("href=\"([^\"]+)\"")
+                .matcher(list)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 }
