@@ -12,7 +12,7 @@ import org.mailroom.intake.text.FoldedText;
  * nothing else: {@code Jane <jane@...>}, {@code Jane [mailto:jane@...]}, {@code <jane@...<mailto:jane@...>>}, {@code 'Doe,
  * Jane' (jane@...)}. What stands before an address is the name.
  */
-final class Correspondents {
+public final class Correspondents {
 
     private static final int MOST = 200;
     private static final int LONGEST_FIELD = 20_000;
@@ -27,7 +27,7 @@ final class Correspondents {
 
     private Correspondents() {}
 
-    static List<Correspondent> in(String field) {
+    public static List<Correspondent> in(String field) {
         Correspondents people = new Correspondents();
         people.read(CleanText.cut(field, LONGEST_FIELD).replace("mailto:", " ").replace("MAILTO:", " "));
         return List.copyOf(people.found);

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailroom.intake.forward.Forward.How;
 import org.mailroom.intake.forward.SubjectLine.Opening;
 import org.mailroom.intake.mime.ReadMail;
+import org.mailroom.intake.text.CleanText;
 import org.mailroom.intake.text.SafeHtml;
 import org.mailroom.message.Message;
 
@@ -13,6 +14,8 @@ import org.mailroom.message.Message;
  * the mail answers one decide together.
  */
 final class InlineMail {
+
+    private static final int LONGEST_HTML = 200_000;
 
     private final Message message;
     private final Opening opening;
@@ -34,9 +37,10 @@ final class InlineMail {
         if (html == null || inText.isEmpty() && opening != Opening.FORWARD) {
             return inText.map(beginning -> forward(beginning, text, null));
         }
-        Lines htmlText = Lines.of(SafeHtml.of(html).text());
+        Lines htmlText = Lines.of(SafeHtml.of(CleanText.cut(html, LONGEST_HTML)).text());
         Optional<Beginning> inHtml = beginning(htmlText);
-        String original = inHtml.map(beginning -> OriginalHtml.after(htmlText.letters(beginning.end()), html))
+        String original = inHtml.filter(beginning -> html.length() <= LONGEST_HTML)
+                .map(beginning -> OriginalHtml.after(htmlText.letters(beginning.end()), html))
                 .orElse(null);
         return inText.map(beginning -> forward(beginning, text, original))
                 .or(() -> inHtml.map(beginning -> forward(beginning, htmlText, original)));

@@ -334,4 +334,15 @@ class ForwardsTests {
         assertThat(Forwards.of(Mails.plain("Fwd: x", "--- forwarded message ---\n" + BLOCK + text)))
                 .isPresent();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<div>", "<b>", "<div>a", "<table><tr><td>a<td>", "<blockquote>From: x<br>", "<br>", "<p>a"})
+    void hostileHtmlIsReadSoon(String part) {
+        String html = part.repeat(190_000 / part.length());
+
+        assertThat(Forwards.of(Mails.html("Fwd: x", html))).isNotNull();
+        assertThat(Forwards.of(Mails.html("Fwd: x", "<p>From: a@b.example<br>To: x<br>Date: y</p>" + html + "z")))
+                .isPresent();
+    }
 }

@@ -1,0 +1,35 @@
+package org.mailroom.intake.form;
+
+import java.util.List;
+
+/**
+ * A line of a form mail.
+ *
+ * @param text as it was written
+ * @param fields the fields that its label is for; none where it has no label
+ * @param known whether the profile has the label, or the form has it of its own
+ * @param value what stands behind the label
+ * @param isDelimiter whether it ends a value
+ */
+record FormLine(String text, List<String> fields, boolean known, String value, boolean isDelimiter) {
+
+    static FormLine text(String text) {
+        return new FormLine(text, List.of(), false, "", false);
+    }
+
+    static FormLine delimiter(String text) {
+        return new FormLine(text, List.of(), false, "", true);
+    }
+
+    boolean isKnown() {
+        return known;
+    }
+
+    boolean isOwnLabel() {
+        return !known && !fields.isEmpty();
+    }
+
+    boolean isMessage() {
+        return fields.contains("message");
+    }
+}
