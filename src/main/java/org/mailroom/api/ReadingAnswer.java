@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.intake.Reading;
+import org.mailroom.intake.SenderAuthentication;
+import org.mailroom.intake.form.Form;
 import org.mailroom.intake.forward.Correspondent;
 import org.mailroom.intake.forward.Forward;
 import org.mailroom.intake.report.Bounce;
@@ -35,6 +38,8 @@ record ReadingAnswer(
         List<String> reasons,
         @Nullable Failure bounce,
         @Nullable PassedOn forward,
+        @Nullable Entered form,
+        SenderAuthentication senderAuthentication,
         List<String> warnings) {
 
     /** @param name empty where there is none */
@@ -97,6 +102,13 @@ record ReadingAnswer(
         }
     }
 
+    record Entered(String profile, Map<String, String> fields) {
+
+        static @Nullable Entered of(@Nullable Form form) {
+            return form == null ? null : new Entered(form.profile(), form.fields());
+        }
+    }
+
     static ReadingAnswer of(Reading reading) {
         Message message = reading.message();
         return new ReadingAnswer(
@@ -117,6 +129,8 @@ record ReadingAnswer(
                 reading.judgement().reasons(),
                 Failure.of(reading.judgement().bounce()),
                 PassedOn.of(reading.forward()),
+                Entered.of(reading.form()),
+                reading.authentication(),
                 message.warnings());
     }
 

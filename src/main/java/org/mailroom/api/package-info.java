@@ -7,7 +7,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "API",
-        allowedDependencies = {"message", "inbox", "intake", "intake :: forward", "intake :: report", "mailbox"})
+        allowedDependencies = {
+            "message",
+            "inbox",
+            "intake",
+            "intake :: form",
+            "intake :: forward",
+            "intake :: report",
+            "mailbox"
+        })
 package org.mailroom.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,8 @@ import org.mailroom.cases.ledger.Messages;
 import org.mailroom.cases.ledger.Timeline;
 import org.mailroom.cases.process.CaseProcess;
 import org.mailroom.cases.process.EscalationTimers;
+import org.mailroom.engine.People;
+import org.mailroom.engine.Person;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.inbox.InboxKey;
 import org.mailroom.inbox.Inboxes;
@@ -27,6 +29,7 @@ public class Cases {
     private final Messages messages;
     private final Timeline timeline;
     private final Inboxes inboxes;
+    private final People people;
     private final CaseProcess process;
     private final EscalationTimers escalationTimers;
     private final Clock clock;
@@ -36,6 +39,7 @@ public class Cases {
             Messages messages,
             Timeline timeline,
             Inboxes inboxes,
+            People people,
             CaseProcess process,
             EscalationTimers escalationTimers,
             Clock clock) {
@@ -43,6 +47,7 @@ public class Cases {
         this.messages = messages;
         this.timeline = timeline;
         this.inboxes = inboxes;
+        this.people = people;
         this.process = process;
         this.escalationTimers = escalationTimers;
         this.clock = clock;
@@ -72,7 +77,8 @@ public class Cases {
                             followUp.message(),
                             followUp.answerable(),
                             followUp.reason(),
-                            null),
+                            null,
+                            ""),
                     known.number());
         }
         file(known.number(), followUp);
@@ -106,6 +112,11 @@ public class Cases {
                 CaseEvent.of(Kind.OPENED, null).to(inboxes.get(opened.inbox()).name()));
         if (continues != null) {
             timeline.add(number, CaseEvent.of(Kind.CONTINUES, null).from(continues));
+        }
+        if (!opened.note().isBlank()) {
+            String author =
+                    people.withEmail(opened.message().from()).map(Person::id).orElse(null);
+            timeline.add(number, CaseEvent.of(Kind.NOTED, author).because(opened.note()));
         }
         if (opened.related() != null) {
             timeline.add(number, CaseEvent.of(Kind.MAY_BELONG_TO, null).to(opened.related()));

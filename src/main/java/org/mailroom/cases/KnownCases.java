@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mailroom.cases.ledger.CaseRows;
 import org.mailroom.cases.ledger.Messages;
+import org.mailroom.engine.People;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.message.EmailAddress;
 import org.mailroom.message.MessageId;
@@ -20,11 +21,13 @@ public class KnownCases {
 
     private final CaseRows rows;
     private final Messages messages;
+    private final People people;
     private final Clock clock;
 
-    KnownCases(CaseRows rows, Messages messages, Clock clock) {
+    KnownCases(CaseRows rows, Messages messages, People people, Clock clock) {
         this.rows = rows;
         this.messages = messages;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -52,6 +55,11 @@ public class KnownCases {
         return rows.openOf(requester, clock.instant().minus(RECENT)).stream()
                 .map(row -> new OpenCase(row.number(), row.subject()))
                 .toList();
+    }
+
+    /** Whether this is the address of somebody who works here. */
+    public boolean isColleague(EmailAddress address) {
+        return people.withEmail(address).isPresent();
     }
 
     /** An open case, told by what its first mail said that it is about. */

@@ -13,6 +13,7 @@ import org.mailroom.message.Message;
  * @param answerable whether automatic mail may go to the requester (RFC 3834): false for automatic and bulk mail
  * @param reason why it may not, a sentence for people; empty where it may
  * @param related a case that it may belong to, which a person has to decide; null where none is in sight
+ * @param note what the author wrote for us alone; empty where he wrote nothing of the kind
  */
 public record NewCase(
         long receivedMailId,
@@ -20,4 +21,5 @@ public record NewCase(
         Message message,
         boolean answerable,
         String reason,
-        @Nullable CaseNumber related) {}
+        @Nullable CaseNumber related,
+        String note) {}

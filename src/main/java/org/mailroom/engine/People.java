@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -36,6 +37,15 @@ public class People {
 
     public Optional<Person> find(String id) {
         return Optional.ofNullable(identities.createUserQuery().userId(id).singleResult())
+                .map(this::person);
+    }
+
+    /** Somebody with this address, in upper or lower case; of several, any. */
+    public Optional<Person> withEmail(EmailAddress address) {
+        return Stream.of(address.address(), address.key())
+                .distinct()
+                .flatMap(written -> identities.createUserQuery().userEmail(written).listPage(0, 1).stream())
+                .findFirst()
                 .map(this::person);
     }
 

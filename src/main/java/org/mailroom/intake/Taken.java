@@ -15,9 +15,17 @@ public record Taken(Reading reading, @Nullable Found found, Verdict verdict) {
     /** Which rules decided and what they saw, one line each. */
     public List<String> evidence() {
         List<String> evidence = new ArrayList<>(reading.judgement().reasons());
+        if (reading.form() != null) {
+            evidence.add(reading.form().evidence());
+        }
+        if (reading.forward() != null) {
+            evidence.add(reading.forward().evidence());
+        }
         if (found != null) {
             evidence.add(found.evidence());
         }
+        evidence.add(reading.authentication().evidence());
+        evidence.removeIf(String::isEmpty);
         return evidence;
     }
 }

@@ -48,4 +48,23 @@ public record Message(
     public EmailAddress requester() {
         return replyTo.isEmpty() ? from : replyTo.get(0);
     }
+
+    /** The same, answered to somebody else than its author. */
+    public Message askedBy(EmailAddress requester) {
+        return new Message(
+                id,
+                from,
+                List.of(requester),
+                to,
+                cc,
+                subject,
+                sent,
+                inReplyTo,
+                references,
+                text,
+                html,
+                newText,
+                attachments,
+                warnings);
+    }
 }

@@ -1,45 +1,33 @@
 package org.mailroom.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mailroom.intake.TestReception.caseOf;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mailroom.inbox.CaseNumber;
-import org.mailroom.inbox.InboxKey;
-import org.mailroom.mailbox.FrontDoor;
 import org.mailroom.message.MessageId;
 import org.mailroom.message.SignedMessageIds;
 import org.mailroom.testing.CasePlay;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.context.annotation.Import;
 
 /** A mail finds its case: by which rules, in which order, and from whom. */
 @MailroomTest
+@Import(TestReception.class)
 class ThreadingTests {
 
-    private static final InboxKey SUPPORT = new InboxKey("support");
-
     @Autowired
-    Intake intake;
-
-    @Autowired
-    FrontDoor door;
+    TestReception reception;
 
     @Autowired
     SignedMessageIds signedIds;
 
     @Autowired
     CasePlay play;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     private final String customer = CasePlay.newCustomer();
 
@@ -92,7 +80,7 @@ class ThreadingTests {
         Taken taken = write(CasePlay.newCustomer(), "[" + number + "] let me in");
 
         assertThat(taken.verdict()).isInstanceOf(Verdict.NewCase.class);
-        assertThat(hint(caseOf(taken))).isEqualTo(number.value());
+        assertThat(reception.event(caseOf(taken), "MAY_BELONG_TO", "new_value")).isEqualTo(number.value());
     }
 
     @Test
@@ -140,14 +128,14 @@ class ThreadingTests {
         Taken again = write(customer, "AW: RE: the LAMP is dark");
 
         assertThat(again.verdict()).isInstanceOf(Verdict.NewCase.class);
-        assertThat(hint(caseOf(again))).isEqualTo(number.value());
+        assertThat(reception.event(caseOf(again), "MAY_BELONG_TO", "new_value")).isEqualTo(number.value());
     }
 
     @Test
     void whyThereIsNoConfirmationStandsOnTheTimeline() {
         CaseNumber number = opened("We sell lamps", "List-Id: <lamps.example.com>");
 
-        assertThat(note(number, "CONFIRMATION_SUPPRESSED")).isNotBlank();
+        assertThat(reception.event(number, "CONFIRMATION_SUPPRESSED", "note")).isNotBlank();
     }
 
     private CaseNumber opened(String subject, String... fields) {
@@ -159,42 +147,10 @@ class ThreadingTests {
                 new ArrayList<>(List.of("From: " + from, "To: support@mailroom.localhost", "Subject: " + subject));
         lines.addAll(List.of(fields));
         lines.addAll(List.of("", "Hello " + UUID.randomUUID()));
-        byte[] raw = Eml.of(lines.toArray(String[]::new));
-        long id = door.keep(SUPPORT, raw).id();
-        MessageId messageId = new MessageId(messageId(id));
-        return transaction.execute(status -> intake.take(new Received(id, SUPPORT, messageId, raw)));
-    }
-
-    private String messageId(long received) {
-        return jdbc.sql("select message_id from received_mail where id = :id")
-                .param("id", received)
-                .query(String.class)
-                .single();
+        return reception.take(lines.toArray(String[]::new));
     }
 
     private static String anId() {
         return "<" + UUID.randomUUID() + "@example.com>";
-    }
-
-    private static CaseNumber caseOf(Taken taken) {
-        if (taken.verdict() instanceof Verdict.NewCase opened) {
-            return opened.number();
-        }
-        return ((Verdict.FollowUp) taken.verdict()).number();
-    }
-
-    private String hint(CaseNumber number) {
-        return jdbc.sql("select new_value from case_event where case_number = :number and kind = 'MAY_BELONG_TO'")
-                .param("number", number.value())
-                .query(String.class)
-                .single();
-    }
-
-    private String note(CaseNumber number, String kind) {
-        return jdbc.sql("select note from case_event where case_number = :number and kind = :kind")
-                .param("number", number.value())
-                .param("kind", kind)
-                .query(String.class)
-                .single();
     }
 }

@@ -58,7 +58,7 @@ public class CasePlay {
 
     /** The case is there, but none of its jobs has run. */
     public CaseNumber arrived(Message message, boolean answerable) {
-        return cases.open(new NewCase(receivedMail(message), SUPPORT, message, answerable, "", null));
+        return cases.open(new NewCase(receivedMail(message), SUPPORT, message, answerable, "", null, ""));
     }
 
     public CaseNumber followUp(CaseNumber number, boolean automatic) {

@@ -6,6 +6,8 @@
  * for a case.
  */
 @NullMarked
+@NamedInterface("form")
 package org.mailroom.intake.form;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

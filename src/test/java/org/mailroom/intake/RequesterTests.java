@@ -1,0 +1,84 @@
+package org.mailroom.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mailroom.inbox.CaseNumber;
+import org.mailroom.testing.CasePlay;
+import org.mailroom.testing.MailroomTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** For whom a case is that somebody else's mail opens. */
+@MailroomTest
+@Import(TestReception.class)
+class RequesterTests {
+
+    @Autowired
+    TestReception reception;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final String customer = CasePlay.newCustomer();
+
+    @Test
+    void aMailThatOneOfUsPassesOnOpensACaseForItsAuthorWithTheOthersWordsAsANote() {
+        CaseNumber number = forwardedBy("Support-Agent@staff.localhost");
+
+        assertThat(requester(number)).isEqualTo(customer);
+        assertThat(reception.event(number, "NOTED", "note")).isEqualTo("He called me twice.");
+        assertThat(reception.event(number, "NOTED", "actor")).isEqualTo("support-agent");
+    }
+
+    @Test
+    void aMailThatAStrangerPassesOnIsTheStrangers() {
+        String stranger = CasePlay.newCustomer();
+
+        assertThat(requester(forwardedBy(stranger))).isEqualTo(stranger);
+    }
+
+    @Test
+    void aFormFromATrustedGatewayOpensACaseForWhoeverFilledItIn() {
+        CaseNumber number = TestReception.caseOf(reception.take(
+                "From: Portal <noreply@idealista.com>",
+                "To: support@mailroom.localhost",
+                "Subject: Nuevo mensaje",
+                "",
+                "-----------------------------",
+                "Mensaje: Me interesa el piso.",
+                "Nombre: Carla Cliente",
+                "Teléfono: 600 123 456",
+                "Email: " + customer,
+                "Referencia: " + UUID.randomUUID(),
+                "-----------------------------"));
+
+        assertThat(requester(number)).isEqualTo(customer);
+    }
+
+    private CaseNumber forwardedBy(String forwarder) {
+        return TestReception.caseOf(reception.take(
+                "From: " + forwarder,
+                "To: support@mailroom.localhost",
+                "Subject: Fwd: The lamp",
+                "",
+                "He called me twice.",
+                "",
+                "---------- Forwarded message ---------",
+                "From: Carla Customer <" + customer + ">",
+                "Date: Tue, 3 Mar 2026 at 10:15",
+                "Subject: The lamp",
+                "To: <support-agent@staff.localhost>",
+                "",
+                "The lamp is dark."));
+    }
+
+    private String requester(CaseNumber number) {
+        return jdbc.sql("select requester_address from cases where number = :number")
+                .param("number", number.value())
+                .query(String.class)
+                .single();
+    }
+}
