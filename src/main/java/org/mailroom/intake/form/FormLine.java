@@ -7,11 +7,11 @@ import java.util.List;
  *
  * @param text as it was written
  * @param fields the fields that its label is for; none where it has no label
- * @param known whether the profile has the label, or the form has it of its own
+ * @param isKnown whether the profile has the label; else the form has it of its own
  * @param value what stands behind the label
  * @param isDelimiter whether it ends a value
  */
-record FormLine(String text, List<String> fields, boolean known, String value, boolean isDelimiter) {
+record FormLine(String text, List<String> fields, boolean isKnown, String value, boolean isDelimiter) {
 
     static FormLine text(String text) {
         return new FormLine(text, List.of(), false, "", false);
@@ -21,12 +21,8 @@ record FormLine(String text, List<String> fields, boolean known, String value, b
         return new FormLine(text, List.of(), false, "", true);
     }
 
-    boolean isKnown() {
-        return known;
-    }
-
     boolean isOwnLabel() {
-        return !known && !fields.isEmpty();
+        return !isKnown && !fields.isEmpty();
     }
 
     boolean isMessage() {
