@@ -25,6 +25,7 @@ final class AddressList {
     private final StringBuilder words = new StringBuilder();
     private final StringBuilder comment = new StringBuilder();
     private String inAngles = "";
+    private int nameEnd;
     private int at;
 
     private AddressList(String field) {
@@ -51,10 +52,11 @@ final class AddressList {
                 read(field.charAt(at++));
             }
         }
-        String rest = words.toString().strip();
+        String word = words.toString().strip();
+        String aside = comment.toString();
         end();
-        if (found.isEmpty() && !rest.startsWith("undisclosed")) {
-            Addresses.valid(rest).ifPresent(word -> add(word, ""));
+        if (found.isEmpty() && !word.startsWith("undisclosed")) {
+            Addresses.valid(word).ifPresent(local -> add(local, aside)); // MAILER-DAEMON
         }
     }
 
@@ -89,7 +91,10 @@ final class AddressList {
     /** A second pair of angle brackets is a second address: the comma was forgotten. */
     private void inAngles() {
         if (!inAngles.isBlank()) {
+            String nameOfNext = words.substring(nameEnd);
+            words.setLength(nameEnd);
             end();
+            words.append(nameOfNext);
         }
         boolean route = field.startsWith("@", at);
         StringBuilder inside = new StringBuilder();
@@ -110,6 +115,7 @@ final class AddressList {
         }
         at += field.startsWith(">", at) ? 1 : 0;
         inAngles = inside.toString();
+        nameEnd = words.length();
     }
 
     /** Comments may be nested; what is never closed is none. */

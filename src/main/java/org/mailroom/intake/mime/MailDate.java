@@ -32,7 +32,7 @@ final class MailDate {
             Pattern.compile("\\b([A-Za-z]{3})[a-z]{0,6}\\s{1,3}(\\d{1,2})\\b,?(?:.{0,20}?)\\b(\\d{4})\\b");
     private static final Pattern NUMBERS = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern TIME =
-            Pattern.compile("\\b(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:[.,]\\d{1,9})?\\s{0,2}([AaPp][Mm]\\b)?");
+            Pattern.compile("(?<!\\d)(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:[.,]\\d{1,9})?\\s{0,2}([AaPp][Mm]\\b)?");
     private static final Pattern OFFSET = Pattern.compile("([+-])(\\d{2}):?(\\d{2})\\b");
     private static final Pattern ZONE = Pattern.compile("\\b([A-Za-z]{1,5})\\b");
 

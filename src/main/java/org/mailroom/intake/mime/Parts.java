@@ -87,11 +87,20 @@ final class Parts {
         String boundary = entity.type().get("boundary").orElse("");
         Multipart split = split(entity, boundary);
         if (split.parts().isEmpty()) {
-            reading.warnings().addIf(!entity.body().isEmpty(), Warnings.STRUCTURE);
-            return place.attached() ? Block.EMPTY : readText(entity, "text/plain", place);
+            return reading.isFull() ? Block.EMPTY : readUnparted(entity, place);
         }
         reading.warnings().addIf(!split.asDeclared(), Warnings.BOUNDARY);
         return joined(entity, type, place, split);
+    }
+
+    /** Some types of files begin with "multipart" too, such as multipart/x-zip. */
+    private Block readUnparted(Entity entity, Place place) {
+        if (place.attached() || entity.isAttached() || entity.fileName().isPresent()) {
+            files.keep(entity, Entity.BINARY, place, within);
+            return Block.EMPTY;
+        }
+        reading.warnings().addIf(!entity.body().isEmpty(), Warnings.STRUCTURE);
+        return readText(entity, "text/plain", place);
     }
 
     private Block joined(Entity entity, String type, Place place, Multipart split) {
@@ -125,14 +134,14 @@ final class Parts {
         Slice bytes = content.first(longest * 4 + 1);
         Uuencoded text = Uuencoded.in(bytes.first(longest * 4));
         TextPart words = TextPart.of(entity, type, text.text());
+        String readable = words.shown(reading.limits());
         reading.warnings().addIf(content.isDamaged(), Warnings.ENCODING);
         reading.warnings().addIf(!words.fits(), Warnings.CHARSET);
-        if (words.text().length() > longest || bytes.length() > longest * 4) {
+        if (readable.length() < words.text().length() || bytes.length() > longest * 4) {
             reading.warnings().add(Warnings.LONG_TEXT);
             files.keep(entity, type, place, within);
         }
         text.files().forEach(file -> files.keep(file, within));
-        String readable = CleanText.cut(words.text(), longest);
         Encryption.warn(readable, reading.warnings());
         return words.html() ? safe(place.locations().shownIn(readable)) : Block.plain(CleanText.block(readable));
     }

@@ -7,6 +7,7 @@ final class Reading {
     private final long begin = System.nanoTime();
     private final Warnings warnings = new Warnings();
     private int parts;
+    private boolean full;
 
     Reading(ReadingLimits limits) {
         this.limits = limits;
@@ -23,7 +24,13 @@ final class Reading {
     /** Takes the place of one part more, if there is one. */
     boolean hasRoom() {
         warnings.addIf(parts >= limits.parts(), Warnings.PARTS);
-        return parts++ < limits.parts() && hasTime();
+        full |= parts++ >= limits.parts() || !hasTime();
+        return !full;
+    }
+
+    /** Whether something was left out, for want of room or time. */
+    boolean isFull() {
+        return full;
     }
 
     boolean hasDepth(int depth) {

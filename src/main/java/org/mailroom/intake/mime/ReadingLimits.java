@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param headerLines of a mail or a part
  * @param headerSize of a mail or a part
  * @param textLength of one text, in characters; a longer one is also kept whole as a file
+ * @param tags of one text in HTML
  * @param time for one mail
  */
 @ConfigurationProperties("mailroom.reading")
@@ -22,9 +23,10 @@ public record ReadingLimits(
         @DefaultValue("25000") int headerLines,
         @DefaultValue("2MB") DataSize headerSize,
         @DefaultValue("1000000") int textLength,
+        @DefaultValue("50000") int tags,
         @DefaultValue("10s") Duration time) {
 
     /** As Mailroom ships. */
     public static final ReadingLimits DEFAULT =
-            new ReadingLimits(20, 2_000, 25_000, DataSize.ofMegabytes(2), 1_000_000, Duration.ofSeconds(10));
+            new ReadingLimits(20, 2_000, 25_000, DataSize.ofMegabytes(2), 1_000_000, 50_000, Duration.ofSeconds(10));
 }

@@ -24,6 +24,16 @@ record TextPart(String text, boolean html, boolean fits) {
         return new TextPart(text, html, decoded.asDeclared());
     }
 
+    /** As far as the limits allow. A tag costs far more than a letter: each becomes a piece of a document. */
+    String shown(ReadingLimits limits) {
+        String shown = CleanText.cut(text, limits.textLength());
+        int end = html ? shown.indexOf('<') : -1;
+        for (int tags = 1; end >= 0 && tags <= limits.tags(); tags++) {
+            end = shown.indexOf('<', end + 1);
+        }
+        return end < 0 ? shown : CleanText.cut(shown, end);
+    }
+
     private static Decoded decoded(Slice bytes, @Nullable String declared, @Nullable String meta) {
         return declared == null && meta != null
                 ? new Decoded(Decoded.of(bytes, meta).text(), true)

@@ -2,8 +2,10 @@ package org.mailroom.intake.mime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.message.EmailAddress;
 
@@ -61,5 +63,59 @@ class AddressListTests {
     void hostileListsEndSoonAndAreCut() {
         assertThat(AddressList.in("a@example.org,".repeat(100_000))).hasSize(1_000);
         assertThat(AddressList.in(",\"(".repeat(300_000))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "Jane <jane@example.org|jane@example.org:Jane",
+                "Jane <jane@example.org, Bob <bob@example.org>|jane@example.org:Jane bob@example.org:Bob",
+                "Jane <jane@example.org> Bob <bob@example.org>|jane@example.org:Jane bob@example.org:Bob",
+                "jane@example.org>|jane@example.org:",
+                "Jane jane@example.org|jane@example.org:Jane",
+                "jane@example.org bob@example.org|jane@example.org: bob@example.org:",
+                "<<jane@example.org>>|jane@example.org:",
+                "\"Jane <jane@example.org>|jane@example.org:Jane",
+                "\"Doe (Sales), Jane\" <jane@example.org>|jane@example.org:Doe (Sales), Jane",
+                "Jane (Sales <jane@example.org>|jane@example.org:Jane Sales",
+                "jane(at (her) home)@example.org (Jane)|jane@example.org:at (her) home Jane",
+                "<@a.example,@b.example:jane@example.org>|jane@example.org:",
+                "Jane <mailto:jane@example.org>|jane@example.org:Jane",
+                "<jane @ example . org>|jane@example.org:",
+                "\"john doe\"@example.org|\"john doe\"@example.org:",
+                "Jane <\"a,b\"@example.org>|\"a,b\"@example.org:Jane",
+                "jane@[192.0.2.1]|jane@[192.0.2.1]:",
+                "jane@[IPv6:2001:db8::1]|jane@[IPv6:2001:db8::1]:",
+                "jürgen@müller.example|jürgen@müller.example:",
+                "MAILER-DAEMON (Mail Delivery System)|MAILER-DAEMON:Mail Delivery System",
+                "=?utf-8?Q?Doe,_Jane_(Sales)?= <jane@example.org>|jane@example.org:Doe, Jane (Sales)",
+                "=?utf-8?Q?a?=:b@example.org;|b@example.org:",
+                "Team: \"A: B\" <a@example.org>, b@example.org;, c@example.org|a@example.org:A: B b@example.org: c@example.org:",
+            })
+    void brokenFieldsAreReadAsTheyWereMeant(String field, String read) {
+        assertThat(AddressList.in(field).stream()
+                        .map(found -> found.address() + ":" + (found.name() == null ? "" : found.name()))
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=?utf-8?Q?ceo=40example.com?=",
+                "=?utf-8?B?Y2VvQGV4YW1wbGUuY29tIDxjZW9AZXhhbXBsZS5jb20+?=",
+                "<=?utf-8?Q?ceo=40example.com?=>",
+                "=?utf-8?Q?ceo?=@example.com"
+            })
+    void anEncodedWordIsNeverAnAddress(String field) {
+        assertThat(AddressList.in(field)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "<", "\"", "[", "=?", "=?a?q?", "((a)", "<@", "\\", ":", "a ", "a@b<", "[(\"<"})
+    void fieldsMadeToBeSlowAreReadInTime(String piece) {
+        assertThat(AddressList.in(piece.repeat(300_000))).hasSizeLessThanOrEqualTo(1_001);
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mailroom.intake.Eml;
 import org.mailroom.message.Attachment;
@@ -29,16 +32,22 @@ class MimeCorpusTests {
         assertThat(described(message)).isEqualTo(facts);
     }
 
-    /** NAME | sender | subject | text | whether there is HTML | files | warnings. */
-    static Stream<List<String>> lines() throws IOException {
-        try (InputStream file = MimeCorpusTests.class.getResourceAsStream("/mail/mime-facts.txt")) {
-            String table = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-            return table.lines().filter(line -> !line.startsWith("#")).map(line -> List.of(line.split(" \\| ", 2)));
-        }
+    static Stream<Arguments> facts() {
+        return lines().map(line -> line.split(" \\| ", 2)).map(line -> Arguments.of(line[0], line[1].strip()));
     }
 
-    static Stream<Object[]> facts() throws IOException {
-        return lines().map(line -> new Object[] {line.get(0), line.get(1).strip()});
+    /** The files, without their ending. */
+    static List<String> names() {
+        return lines().map(line -> "mime-" + line.split(" \\| ", 2)[0]).toList();
+    }
+
+    private static Stream<String> lines() {
+        try (InputStream file = MimeCorpusTests.class.getResourceAsStream("/mail/mime-facts.txt")) {
+            String table = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return table.lines().filter(line -> !line.startsWith("#"));
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
     }
 
     private static String described(Message message) {
@@ -63,12 +72,12 @@ class MimeCorpusTests {
         return Stream.of(Warnings.class.getDeclaredFields())
                 .filter(field -> field.getType() == String.class)
                 .filter(field -> warning.equals(valueOf(field)))
-                .map(java.lang.reflect.Field::getName)
+                .map(Field::getName)
                 .findFirst()
                 .orElse(warning);
     }
 
-    private static Object valueOf(java.lang.reflect.Field field) {
+    private static Object valueOf(Field field) {
         try {
             return field.get(null);
         } catch (IllegalAccessException hidden) {
