@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/cases/{number}/mails/{mail}")
 class MailController {
 
-    private static final String LOCKED = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; "
+    private static final String LOCKED = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; "
             + "form-action 'none'; base-uri 'none'; frame-ancestors 'self'; "
             + "sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 

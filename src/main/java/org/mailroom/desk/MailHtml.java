@@ -27,7 +27,7 @@ final class MailHtml {
     static String page(CaseView.Mail mail) {
         Document page = Jsoup.parse(Objects.requireNonNullElse(mail.html(), ""));
         page.select("base, meta, link, script, iframe, object, embed, form").remove();
-        page.select("img").forEach(picture -> place(picture, mail));
+        page.select("img:not([src^=data:image/])").forEach(picture -> place(picture, mail));
         page.select("a[href]").forEach(MailHtml::outside);
         page.head().prependElement("style").appendText(PAPER);
         page.head().prependElement("meta").attr("charset", "utf-8");

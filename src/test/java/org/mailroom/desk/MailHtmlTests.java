@@ -33,6 +33,11 @@ class MailHtmlTests {
     }
 
     @Test
+    void aPictureWithinTheHtmlStays() {
+        assertThat(page("<img src='data:image/png;base64,iVBORw0KGgo='>")).contains("src=\"data:image/png;base64,");
+    }
+
+    @Test
     void aLinkOpensOutsideAndTellsNobodyWhereItWas() {
         assertThat(page("<a href='https://example.org'>there</a>"))
                 .contains("target=\"_blank\"", "rel=\"noopener noreferrer nofollow\"");

@@ -64,6 +64,7 @@ final class HtmlText implements NodeFilter {
             "select",
             "textarea");
     private static final int DEEPEST_SHOWN = 10;
+    private static final int DEEPEST_ITEM = 4;
     private static final int LONGEST_ADDRESS = 200;
     private static final int LONGEST_SYMBOL = 8;
 
@@ -159,7 +160,7 @@ final class HtmlText implements NodeFilter {
     }
 
     private void openItem(Element item) {
-        line.append("  ".repeat(Math.min(DEEPEST_SHOWN, Math.max(0, numbers.size() - 1))));
+        line.append("  ".repeat(Math.min(DEEPEST_ITEM, Math.max(0, numbers.size() - 1))));
         int number = numbers.isEmpty() ? 0 : number(item.attr("value"), numbers.pop());
         boolean isNumbered = item.parent() != null && item.parent().nameIs("ol");
         line.append(isNumbered ? number + ". " : "- ");
@@ -187,6 +188,9 @@ final class HtmlText implements NodeFilter {
     /** Its address, unless that is what its text says or nobody could read it. */
     private void closeLink(Element link) {
         int from = links.pop() - lines.length();
+        if (!link.hasAttr("href")) {
+            return;
+        }
         String address = link.attr("href").strip().replaceFirst("(?i)^mailto:", "");
         String text = from >= 0 && from <= line.length() ? line.substring(from).strip() : "";
         boolean leads = address.matches("(?i)https?://.+") || link.attr("href").regionMatches(true, 0, "mailto:", 0, 7);

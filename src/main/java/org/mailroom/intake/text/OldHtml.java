@@ -147,6 +147,9 @@ final class OldHtml implements NodeFilter {
     }
 
     private FilterResult look(Element element) {
+        if (element.attributesSize() == 0) {
+            return element.nameIs("blockquote") ? FilterResult.SKIP_CHILDREN : FilterResult.CONTINUE;
+        }
         List<String> names = names(element).toList();
         if (names.stream().anyMatch(WRAPPERS::contains)) {
             return leaveOut(element);

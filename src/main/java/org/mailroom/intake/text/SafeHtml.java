@@ -26,6 +26,9 @@ public final class SafeHtml {
     /** Much more than any mail has after cleaning: links and styles can make it longer than it was. */
     private static final int LONGEST = 3_000_000;
 
+    /** More than a table of ten thousand lines has; what comes behind is in the mail as it was kept. */
+    private static final int MOST_TAGS = 150_000;
+
     private static final Pattern ON_THE_WEB = Pattern.compile("(?i)(?:https?:|[/\\\\]{2}).*", Pattern.DOTALL);
 
     /** What a browser draws and does not read: no SVG, which can carry scripts. */
@@ -43,7 +46,7 @@ public final class SafeHtml {
     }
 
     public static SafeHtml of(String html) {
-        Document written = Jsoup.parse(html);
+        Document written = Jsoup.parse(bounded(html));
         String text = HtmlText.of(written.body(), Map.of());
         String marked = HtmlText.of(written.body(), OldHtml.in(written.body()));
         written.getAllElements().forEach(SafeHtml::prepare);
@@ -77,7 +80,21 @@ public final class SafeHtml {
                 .collect(Collectors.toSet());
     }
 
+    private static String bounded(String html) {
+        int end = 0;
+        for (int tags = 0; tags < MOST_TAGS; tags++) {
+            end = html.indexOf('<', end) + 1;
+            if (end == 0) {
+                return html;
+            }
+        }
+        return html.substring(0, end - 1);
+    }
+
     private static void prepare(Element element) {
+        if (element.attributesSize() == 0) {
+            return;
+        }
         InlineStyle style = InlineStyle.of(element);
         if (style.hides() || element.hasAttr("hidden")) {
             element.empty();
