@@ -23,7 +23,9 @@ final class AttachedMail {
     private AttachedMail() {}
 
     static Optional<Forward> in(ReadMail mail) {
-        List<Attachment> files = mail.message().attachments();
+        List<Attachment> files = mail.message().attachments().stream()
+                .filter(file -> !file.isWithin())
+                .toList();
         List<Attachment> mails = files.stream().filter(AttachedMail::isMail).toList();
         if (mails.size() != 1 || isReport(mail)) {
             return Optional.empty();
