@@ -63,20 +63,14 @@ final class HtmlText implements NodeFilter {
             "iframe",
             "select",
             "textarea");
-    private static final int DEEPEST_SHOWN = 10;
     private static final int DEEPEST_ITEM = 4;
     private static final int LONGEST_ADDRESS = 200;
     private static final int LONGEST_SYMBOL = 8;
 
     private final Map<Node, OldHtml.Mark> marks;
-    private final StringBuilder lines = new StringBuilder();
-    private final StringBuilder line = new StringBuilder();
+    private final ShownLines lines = new ShownLines();
     private final Deque<Integer> numbers = new ArrayDeque<>();
     private final Deque<Integer> links = new ArrayDeque<>();
-    private boolean spaced;
-    private boolean blankLine;
-    private int quoted;
-    private int quotedBefore;
     private int verbatim;
 
     private HtmlText(Map<Node, OldHtml.Mark> marks) {
@@ -87,9 +81,7 @@ final class HtmlText implements NodeFilter {
     static String of(Element body, Map<Node, OldHtml.Mark> marks) {
         HtmlText text = new HtmlText(marks);
         NodeTraversor.filter(text, body);
-        text.endLine();
-        return CleanText.block(
-                text.lines.toString().replaceAll("\n{3,}", "\n\n").strip());
+        return CleanText.block(text.lines.all());
     }
 
     /** Some programs use the element to indent. */
@@ -107,9 +99,9 @@ final class HtmlText implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (mark == OldHtml.Mark.STARTS_OLD_MAIL) {
-            endLine();
-            line.append(Lines.OLD);
-            endLine();
+            lines.endLine();
+            lines.append(Lines.OLD);
+            lines.endLine();
         }
         if (node instanceof TextNode words) {
             append(words);
@@ -133,10 +125,10 @@ final class HtmlText implements NodeFilter {
         }
         verbatim += isVerbatim(element) ? 1 : 0;
         switch (element.nodeName()) {
-            case "br" -> breakLine();
-            case "td", "th" -> line.append(line.isEmpty() || endsWithSpace() ? "" : " ");
+            case "br" -> lines.breakLine();
+            case "td", "th" -> lines.appendWords(" ");
             case "img" -> appendSymbol(element.attr("alt"));
-            case "a" -> links.push(lines.length() + line.length());
+            case "a" -> links.push(lines.length());
             default -> openBlock(element);
         }
         return FilterResult.CONTINUE;
@@ -146,11 +138,9 @@ final class HtmlText implements NodeFilter {
         if (!BLOCKS.contains(element.nodeName())) {
             return;
         }
-        endLine();
-        spaced |= isSpaced(element);
-        if (isQuotation(element)) {
-            quoted++;
-        }
+        lines.endLine();
+        lines.space(isSpaced(element));
+        lines.quote(isQuotation(element) ? 1 : 0);
         switch (element.nodeName()) {
             case "ol" -> numbers.push(number(element.attr("start"), 1));
             case "ul" -> numbers.push(0);
@@ -160,10 +150,10 @@ final class HtmlText implements NodeFilter {
     }
 
     private void openItem(Element item) {
-        line.append("  ".repeat(Math.min(DEEPEST_ITEM, Math.max(0, numbers.size() - 1))));
+        lines.append("  ".repeat(Math.min(DEEPEST_ITEM, Math.max(0, numbers.size() - 1))));
         int number = numbers.isEmpty() ? 0 : number(item.attr("value"), numbers.pop());
         boolean isNumbered = item.parent() != null && item.parent().nameIs("ol");
-        line.append(isNumbered ? number + ". " : "- ");
+        lines.append(isNumbered ? number + ". " : "- ");
         numbers.push(number + 1);
     }
 
@@ -175,44 +165,36 @@ final class HtmlText implements NodeFilter {
         if (!BLOCKS.contains(element.nodeName())) {
             return;
         }
-        endLine();
-        if (isQuotation(element)) {
-            quoted--;
-        }
+        lines.endLine();
+        lines.quote(isQuotation(element) ? -1 : 0);
         if (element.nameIs("ol") || element.nameIs("ul")) {
             numbers.poll();
         }
-        spaced |= isSpaced(element);
+        lines.space(isSpaced(element));
     }
 
     /** Its address, unless that is what its text says or nobody could read it. */
     private void closeLink(Element link) {
-        int from = links.pop() - lines.length();
+        String text = lines.since(links.pop()).strip();
         if (!link.hasAttr("href")) {
             return;
         }
         String address = link.attr("href").strip().replaceFirst("(?i)^mailto:", "");
-        String text = from >= 0 && from <= line.length() ? line.substring(from).strip() : "";
         boolean leads = address.matches("(?i)https?://.+") || link.attr("href").regionMatches(true, 0, "mailto:", 0, 7);
         boolean saysSo = text.matches("\\S*[.@]\\S*") && address.contains(text);
         if (leads && !text.isEmpty() && !saysSo && address.length() <= LONGEST_ADDRESS && verbatim == 0) {
-            line.append(endsWithSpace() ? "<" : " <").append(address).append(">");
+            lines.appendWords(" ");
+            lines.append("<" + address + ">");
         }
     }
 
     private void append(TextNode words) {
         if (verbatim > 0) {
-            String[] each = words.getWholeText().replace('\u00a0', ' ').split("\r\n|\r|\n", -1);
-            for (int at = 0; at < each.length - 1; at++) {
-                line.append(each[at]);
-                breakLine();
-            }
-            line.append(each[each.length - 1]);
+            lines.appendVerbatim(words.getWholeText().replace('\u00a0', ' '));
             return;
         }
-        blankLine |= words.getWholeText().indexOf('\u00a0') >= 0;
-        String text = words.text().replace('\u00a0', ' ');
-        line.append(line.isEmpty() || endsWithSpace() ? text.stripLeading() : text);
+        lines.keepEmpty(words.getWholeText().indexOf('\u00a0') >= 0);
+        lines.appendWords(words.text().replace('\u00a0', ' '));
     }
 
     /** A smiley that was sent as a picture. */
@@ -220,37 +202,8 @@ final class HtmlText implements NodeFilter {
         if (alt.length() <= LONGEST_SYMBOL
                 && alt.codePoints().anyMatch(each -> each > 0x2000)
                 && alt.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            line.append(alt);
+            lines.append(alt);
         }
-    }
-
-    private boolean endsWithSpace() {
-        return !line.isEmpty() && line.charAt(line.length() - 1) == ' ';
-    }
-
-    /** A block with nothing in it but a space that does not break is how Outlook and others write an empty line. */
-    private void endLine() {
-        if (blankLine || !line.toString().isBlank()) {
-            breakLine();
-        } else {
-            line.setLength(0);
-        }
-    }
-
-    private void breakLine() {
-        boolean isEmpty = line.toString().isBlank();
-        if (spaced && !lines.isEmpty() && !isEmpty) {
-            lines.append(quotation(Math.min(quoted, quotedBefore)).strip()).append('\n');
-        }
-        spaced &= isEmpty;
-        blankLine = false;
-        quotedBefore = quoted;
-        lines.append((quotation(quoted) + line).stripTrailing()).append('\n');
-        line.setLength(0);
-    }
-
-    private static String quotation(int depth) {
-        return ">".repeat(Math.min(DEEPEST_SHOWN, depth)) + (depth > 0 ? " " : "");
     }
 
     private static boolean isSpaced(Element element) {

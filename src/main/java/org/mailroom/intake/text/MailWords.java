@@ -53,6 +53,11 @@ final class MailWords {
         return words.toLowerCase(Locale.ROOT).replace("\u0307", "");
     }
 
+    /** The ids, classes and names that programs give to elements that are one thing. */
+    static Set<String> marks(String thing) {
+        return all(thing).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** What the label means that is written so, in lower case; null where it is none. */
     static @Nullable Label label(String word) {
         return LABELS.get(word);

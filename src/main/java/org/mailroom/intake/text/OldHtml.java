@@ -26,99 +26,11 @@ final class OldHtml implements NodeFilter {
         LEFT_OUT
     }
 
-    /** From here on all is old: Outlook in its many forms, Zimbra, Thunderbird forwarding. */
-    private static final Set<String> STARTS = Set.of(
-            "divrplyfwdmsg",
-            "appendonsend",
-            "olk_src_body_section",
-            "mail-editor-reference-message-container",
-            "ms-outlook-mobile-reference-message",
-            "ms-outlook-mobile-body-separator-line",
-            "outlookmessageheader",
-            "stopspelling",
-            "zwchr",
-            "__divider__",
-            "__headers__",
-            "moz-email-headers-table",
-            "replysplit",
-            "_originalcontent",
-            "original_message");
-
-    /** Say who wrote the old mail that follows. */
-    private static final Set<String> ATTRIBUTIONS = Set.of(
-            "gmail_attr",
-            "moz-cite-prefix",
-            "reply-intro",
-            "hs_reply_attribution",
-            "quote-intro",
-            "freshdesk_quote_header");
-
-    /** Hold the old mail and nothing else: Yahoo, GMX and web.de, Zimbra, BlackBerry, NetEase and others. */
-    private static final Set<String> WRAPPERS = Set.of(
-            "yahoo_quoted",
-            "yqtdbase",
-            "quote",
-            "quoted-content",
-            "moz-forward-container",
-            "__quoted_text__",
-            "freshdesk_quote",
-            "response_container_bbppid",
-            "_bb10_previous",
-            "isreplycontent",
-            "_origcontent",
-            "tutanota_quote",
-            "qqmail_quote",
-            "alimail-quote",
-            "composewebview_previouse_content",
-            "mailru-quote");
-
-    /** Hold the old mail, quoted, and may hold answers between: Gmail, Proton, Zoho, Spark and others. */
-    private static final Set<String> MIXED = Set.of(
-            "gmail_quote",
-            "gmail_quote_container",
-            "protonmail_quote",
-            "zmail_extra",
-            "messagereplysection",
-            "nylas-quote",
-            "missive_quote",
-            "cm_quote",
-            "front-blockquote");
-
-    private static final Set<String> SIGNATURES = Set.of(
-            "gmail_signature",
-            "gmail_signature_prefix",
-            "ms-outlook-mobile-signature",
-            "moz-signature",
-            "applemailsignature",
-            "protonmail_signature_block",
-            "signature",
-            "bloop_sign",
-            "sh-signature",
-            "composer_signature",
-            "messagesignaturesection",
-            "canarysig",
-            "zm-_id_-sgn",
-            "-x-evo-signature",
-            "-x-evo-signature-wrapper",
-            "front-signature",
-            "missive_signature",
-            "cm_signature",
-            "edo-signature",
-            "ymail_android_signature",
-            "ymail_ios_signature",
-            "yahoo-signature",
-            "yahoo_signature",
-            "_rc_sig",
-            "io-ox-signature",
-            "__sig_pre__",
-            "__sig_post__",
-            "hs_signature",
-            "blackberry_signature_bbppid",
-            "_signatureplaceholder",
-            "email-signature",
-            "email_signature",
-            "mail-signature",
-            "mailbird-signature");
+    private static final Set<String> STARTS = MailWords.marks("starts");
+    private static final Set<String> ATTRIBUTIONS = MailWords.marks("attributions");
+    private static final Set<String> WRAPPERS = MailWords.marks("wrappers");
+    private static final Set<String> MIXED = MailWords.marks("mixed");
+    private static final Set<String> SIGNATURES = MailWords.marks("signatures");
 
     /** What programs put before the names in a mail that they show again. */
     private static final Pattern PREFIX =
@@ -215,11 +127,16 @@ final class OldHtml implements NodeFilter {
         return data.length() < 60 && (data.contains("originalmessage") || data.contains("originalcontent"));
     }
 
+    /** A name is marked as such: "quote" as a class is anybody's. */
+    private static String named(Element element) {
+        return element.hasAttr("name") ? "name:" + element.attr("name") : "";
+    }
+
     private static Stream<String> names(Element element) {
         return Stream.of(
                         element.id(),
                         element.className(),
-                        element.attr("name"),
+                        named(element),
                         element.attr("data-marker"),
                         element.attr("data-smartmail"))
                 .filter(name -> !name.isEmpty() && name.length() < 500)

@@ -96,6 +96,11 @@ class OldHtmlTests {
     }
 
     @Test
+    void aClassThatAnybodyMayUseIsNoMark() {
+        assertThat(newText("<p>One</p><p class=quote>two</p>")).isEqualTo("One\n\ntwo");
+    }
+
+    @Test
     void whereAllIsOldAllStays() {
         assertThat(newText("<div class=yahoo_quoted>Does it work?</div>")).isEqualTo("Does it work?");
         assertThat(newText("<div class=gmail_signature>Jane</div>")).isEqualTo("Jane");
