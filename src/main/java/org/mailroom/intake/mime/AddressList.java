@@ -163,6 +163,7 @@ final class AddressList {
     /** Before the members of a group stands its name. */
     private void groupName() {
         words.setLength(0);
+        nameEnd = 0;
     }
 
     private void end() {

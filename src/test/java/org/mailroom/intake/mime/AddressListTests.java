@@ -92,6 +92,7 @@ class AddressListTests {
                 "MAILER-DAEMON (Mail Delivery System)|MAILER-DAEMON:Mail Delivery System",
                 "=?utf-8?Q?Doe,_Jane_(Sales)?= <jane@example.org>|jane@example.org:Doe, Jane (Sales)",
                 "=?utf-8?Q?a?=:b@example.org;|b@example.org:",
+                "A long name <a@example.org>: B <b@example.org>|a@example.org: b@example.org:B",
                 "Team: \"A: B\" <a@example.org>, b@example.org;, c@example.org|a@example.org:A: B b@example.org: c@example.org:",
             })
     void brokenFieldsAreReadAsTheyWereMeant(String field, String read) {
