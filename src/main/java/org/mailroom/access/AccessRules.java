@@ -9,6 +9,7 @@ import static org.springframework.security.authorization.AuthorizationManagers.a
 import jakarta.servlet.DispatcherType;
 import java.util.function.Supplier;
 import org.mailroom.access.tokens.Scope;
+import org.mailroom.engine.People;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,6 +29,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
@@ -39,6 +41,12 @@ class AccessRules {
 
     private static final String[] OPEN_TO_ALL = {"/login", "/*.css", "/*.js", "/*.svg", "/*.png", "/favicon.ico"};
 
+    private final PresentGroups presentGroups;
+
+    AccessRules(People people) {
+        presentGroups = new PresentGroups(people);
+    }
+
     /**
      * For programs: a token (RFC 6750) or a login by HTTP Basic (RFC 7617) with each request, or the session of a page; never
      * a redirect. A person has his own rights here, a token has its scopes.
@@ -48,6 +56,7 @@ class AccessRules {
     SecurityFilterChain interfaces(HttpSecurity http, OpaqueTokenIntrospector tokens) throws Exception {
         var unauthorized = new Unauthorized();
         return http.securityMatcher(paths("/engine-rest/**", "/api/**", "/actuator/**"))
+                .addFilterAfter(presentGroups, SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(paths("/actuator/health/**"))
@@ -82,6 +91,7 @@ class AccessRules {
     SecurityFilterChain webapps(HttpSecurity http) throws Exception {
         var api = paths("/camunda/api/**");
         return http.securityMatcher(paths("/camunda/**"))
+                .addFilterAfter(presentGroups, SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(paths("/camunda/api/admin/auth/user/*/login/**"))
@@ -107,7 +117,8 @@ class AccessRules {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
+        return http.addFilterAfter(presentGroups, SecurityContextHolderFilter.class)
+                .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(paths(OPEN_TO_ALL))

@@ -48,7 +48,7 @@ class EngineLogin implements AuthenticationProvider {
         return id.indexOf('\0') < 0;
     }
 
-    private static Authentication loggedIn(Person person) {
+    static Authentication loggedIn(Person person) {
         var groups = person.groups().stream().map(SimpleGrantedAuthority::new).toList();
         return UsernamePasswordAuthenticationToken.authenticated(person.id(), null, groups);
     }

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.cases.Agent;
 import org.mailroom.engine.People;
-import org.mailroom.engine.Person;
 import org.mailroom.inbox.InboxKey;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -19,18 +19,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/**
- * Gives each controller method that asks for an {@link Agent} the person who is logged in, with the groups that he has now:
- * who joins or leaves an inbox need not log in again.
- */
+/** Gives each controller method that asks for an {@link Agent} the person who is logged in, with the groups that he has now. */
 @Component
 class CurrentAgent implements HandlerMethodArgumentResolver, WebMvcConfigurer {
-
-    private final People people;
-
-    CurrentAgent(People people) {
-        this.people = people;
-    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -57,7 +48,9 @@ class CurrentAgent implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         if (login == null) {
             throw new AuthenticationCredentialsNotFoundException("Nobody is logged in");
         }
-        Set<String> groups = people.find(login.getName()).map(Person::groups).orElse(Set.of());
+        Set<String> groups = login.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .collect(Collectors.toSet());
         Set<InboxKey> inboxes =
                 groups.stream().filter(InboxKey::isGroup).map(InboxKey::ofGroup).collect(Collectors.toSet());
         boolean supervisor = groups.contains(People.SUPERVISORS) || groups.contains(People.ADMINS);

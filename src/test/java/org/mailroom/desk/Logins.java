@@ -2,27 +2,22 @@ package org.mailroom.desk;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** People who are logged in, as the login knows them. */
+/** People of the tests' house who are logged in; their groups are looked up as they are. */
 final class Logins {
 
     private Logins() {}
 
     static RequestPostProcessor support() {
-        return of("support-agent", "inbox-support");
+        return user("support-agent");
     }
 
     static RequestPostProcessor finance() {
-        return of("finance-agent", "inbox-finance");
+        return user("finance-agent");
     }
 
     static RequestPostProcessor supervisor() {
-        return of("supervisor", "supervisors");
-    }
-
-    private static RequestPostProcessor of(String id, String group) {
-        return user(id).authorities(new SimpleGrantedAuthority(group));
+        return user("supervisor");
     }
 }

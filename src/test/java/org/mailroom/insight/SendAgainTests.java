@@ -21,10 +21,8 @@ import org.mailroom.testing.WrittenCases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @MailroomTest
 class SendAgainTests {
@@ -41,7 +39,7 @@ class SendAgainTests {
     @Test
     void aSupervisorSendsAMailAgainFromCockpit() throws Exception {
         long mail = failed("Again from Cockpit");
-        mvc.perform(again(mail).with(csrf()).with(login("supervisor", "supervisors")))
+        mvc.perform(again(mail).with(csrf()).with(user("supervisor")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.message").value("The mail is being sent again."));
         assertThat(state(mail)).isEqualTo("WAITING");
@@ -50,7 +48,7 @@ class SendAgainTests {
     @Test
     void theAgentOfAnotherInboxIsToldThatThereIsNoSuchCase() throws Exception {
         long mail = failed("Not for finance");
-        mvc.perform(again(mail).with(csrf()).with(login("finance-agent", "inbox-finance")))
+        mvc.perform(again(mail).with(csrf()).with(user("finance-agent")))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.detail").value(containsString("not yours")));
         assertThat(state(mail)).isEqualTo("FAILED");
@@ -59,14 +57,14 @@ class SendAgainTests {
     @Test
     void anotherSiteCannotSendAMailAgain() throws Exception {
         long mail = failed("Forged again");
-        mvc.perform(again(mail).session(new MockHttpSession()).with(login("supervisor", "supervisors")))
+        mvc.perform(again(mail).session(new MockHttpSession()).with(user("supervisor")))
                 .andExpect(status().isForbidden());
         assertThat(state(mail)).isEqualTo("FAILED");
     }
 
     @Test
     void aScriptLearnsWhatToSendAlong() throws Exception {
-        mvc.perform(get("/csrf").with(login("supervisor", "supervisors")))
+        mvc.perform(get("/csrf").with(user("supervisor")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.header").value(not(emptyString())))
                 .andExpect(jsonPath("$.token").value(not(emptyString())));
@@ -81,7 +79,7 @@ class SendAgainTests {
     }
 
     private void load(String path, String words) throws Exception {
-        mvc.perform(get("/camunda/app/" + path).with(login("supervisor", "supervisors")))
+        mvc.perform(get("/camunda/app/" + path).with(user("supervisor")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(words)));
     }
@@ -100,9 +98,5 @@ class SendAgainTests {
 
     private static MockHttpServletRequestBuilder again(long mail) {
         return post("/api/outgoing-mails/" + mail + "/send-again").locale(Locale.ENGLISH);
-    }
-
-    private static RequestPostProcessor login(String id, String group) {
-        return user(id).authorities(new SimpleGrantedAuthority(group));
     }
 }
