@@ -23,6 +23,10 @@ for (const field of document.querySelectorAll("[data-ahead]")) {
   field.min = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
 }
 
+// Whoever is told that something is wrong is where he can mend it: after the browser went to the part that its address
+// names, which takes the focus away.
+addEventListener("load", () => document.querySelector("[aria-invalid=true]")?.focus());
+
 // One click is one request.
 document.addEventListener("submit", event => {
   const form = event.target;

@@ -122,7 +122,7 @@ class BrowserTests {
     void theLoginPageIsDressedByOurStyleSheetAlone() {
         open("/login");
 
-        assertThat(page.locator("button[type=submit]")).hasCSS("background-color", "rgb(31, 95, 168)");
+        assertThat(page.locator("button[type=submit]")).hasCSS("background-color", "rgb(15, 107, 102)");
         assertThat(blocked).isEmpty();
     }
 

@@ -1,17 +1,16 @@
 package org.mailroom.admin.escalation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.admin.forms.EnteredLength;
+import org.mailroom.admin.forms.FieldMessages;
 import org.mailroom.engine.Person;
 import org.mailroom.inbox.EscalationRule.Action;
 import org.mailroom.inbox.EscalationRules;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.Inboxes;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.ModelAndView;
@@ -23,9 +22,9 @@ class EscalationPage {
     private final Inboxes inboxes;
     private final EscalationRules rules;
     private final EscalationTargets targets;
-    private final MessageSource messages;
+    private final FieldMessages messages;
 
-    EscalationPage(Inboxes inboxes, EscalationRules rules, EscalationTargets targets, MessageSource messages) {
+    EscalationPage(Inboxes inboxes, EscalationRules rules, EscalationTargets targets, FieldMessages messages) {
         this.inboxes = inboxes;
         this.rules = rules;
         this.targets = targets;
@@ -46,7 +45,7 @@ class EscalationPage {
     private static ModelAndView page(List<ShownInbox> shown) {
         return new ModelAndView("escalation")
                 .addObject("inboxes", shown)
-                .addObject("units", EnteredDelay.UNITS)
+                .addObject("units", EnteredLength.UNITS)
                 .addObject("sides", EnteredDelay.SIDES)
                 .addObject("actions", Action.values());
     }
@@ -61,19 +60,11 @@ class EscalationPage {
         for (LevelForm level : typed.rows()) {
             levels.add(new ShownLevel(level, errors(errors, levels.size()), isStranger(level, people)));
         }
-        return new ShownInbox(inbox, EnteredDelay.of(inbox.target()), people, levels, changed);
+        return new ShownInbox(inbox, EnteredLength.of(inbox.target()), people, levels, changed);
     }
 
     private Map<String, String> errors(@Nullable BindingResult errors, int row) {
-        Map<String, String> said = new LinkedHashMap<>();
-        if (errors != null) {
-            String path = "levels[" + row + "].";
-            errors.getFieldErrors(path + "*")
-                    .forEach(error -> said.putIfAbsent(
-                            error.getField().substring(path.length()),
-                            messages.getMessage(error, LocaleContextHolder.getLocale())));
-        }
-        return said;
+        return errors == null ? Map.of() : messages.of(errors, "levels[" + row + "].");
     }
 
     private static boolean isStranger(LevelForm level, List<Person> people) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.admin.forms.EnteredLength;
 import org.mailroom.inbox.EscalationRule;
 import org.mailroom.inbox.EscalationRule.Action;
 import org.springframework.validation.Errors;
@@ -25,8 +26,8 @@ record LevelForm(
         EnteredDelay delay = EnteredDelay.of(rule.delay());
         return new LevelForm(
                 "" + rule.level(),
-                delay.amount(),
-                delay.unit(),
+                delay.length().amount(),
+                delay.length().unit(),
                 delay.side(),
                 rule.action().name(),
                 rule.target());
@@ -87,7 +88,7 @@ record LevelForm(
     }
 
     private EnteredDelay delay() {
-        return new EnteredDelay(text(amount), text(unit), text(side));
+        return new EnteredDelay(new EnteredLength(text(amount), text(unit)), text(side));
     }
 
     private static String text(@Nullable String given) {

@@ -1,6 +1,7 @@
 package org.mailroom.admin.escalation;
 
 import java.util.List;
+import org.mailroom.admin.forms.EnteredLength;
 import org.mailroom.engine.Person;
 import org.mailroom.inbox.Inbox;
 
@@ -11,12 +12,7 @@ import org.mailroom.inbox.Inbox;
  * @param people who can be chosen
  * @param changed whether the levels are not those that are saved
  */
-record ShownInbox(Inbox inbox, EnteredDelay target, List<Person> people, List<ShownLevel> levels, boolean changed) {
-
-    /** The number in the target, for a sentence. */
-    public long targetAmount() {
-        return Long.parseLong(target.amount());
-    }
+record ShownInbox(Inbox inbox, EnteredLength target, List<Person> people, List<ShownLevel> levels, boolean changed) {
 
     public boolean full() {
         return levels.size() >= LevelsForm.MOST;

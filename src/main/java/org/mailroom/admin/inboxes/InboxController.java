@@ -1,11 +1,8 @@
 package org.mailroom.admin.inboxes;
 
-import jakarta.validation.Valid;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mailroom.engine.InboxRights;
 import org.mailroom.inbox.Inbox;
-import org.mailroom.inbox.InboxKey;
 import org.mailroom.inbox.Inboxes;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -25,60 +22,59 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/inboxes")
 class InboxController {
 
+    private final InboxPage page;
     private final Inboxes inboxes;
     private final InboxRights rights;
 
-    InboxController(Inboxes inboxes, InboxRights rights) {
+    InboxController(InboxPage page, Inboxes inboxes, InboxRights rights) {
+        this.page = page;
         this.inboxes = inboxes;
         this.rights = rights;
     }
 
-    /** One inbox of the page, with what was typed and what is wrong with it. */
-    record Shown(Inbox inbox, InboxForm form, List<String> wrong) {}
-
     @GetMapping
     ModelAndView show() {
-        return page(null);
+        return page.show();
     }
 
     @PostMapping("/{inbox}")
     ModelAndView save(
             @PathVariable("inbox") String key,
-            @Valid @ModelAttribute("typed") InboxForm typed,
+            @ModelAttribute("typed") InboxForm typed,
             BindingResult errors,
             RedirectAttributes redirect) {
-        Inbox inbox =
-                inboxes.find(new InboxKey(key)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (!errors.hasErrors()) {
-            try {
-                rights.grant(inboxes.change(typed.applyTo(inbox)));
-                redirect.addFlashAttribute("saved", key);
-                return new ModelAndView("redirect:/admin/inboxes#inbox-" + key);
-            } catch (DuplicateKeyException taken) {
-                errors.rejectValue("name", "inboxes.wrong.taken");
-            }
+        Inbox inbox = inbox(key);
+        typed.check(errors, others(inbox));
+        if (!errors.hasErrors() && !change(typed.applyTo(inbox))) {
+            typed.check(errors, others(inbox));
         }
-        ModelAndView again = page(new Shown(inbox, typed, wrongFields(errors)));
-        again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return again;
+        if (errors.hasErrors()) {
+            return page.showAgain(inbox, typed, errors);
+        }
+        redirect.addFlashAttribute("saved", key);
+        return new ModelAndView("redirect:/admin/inboxes#inbox-" + key);
     }
 
-    private ModelAndView page(@Nullable Shown typed) {
-        List<Shown> shown = inboxes.all().stream()
-                .map(inbox -> typed != null && typed.inbox().key().equals(inbox.key())
-                        ? typed
-                        : new Shown(inbox, InboxForm.of(inbox), List.of()))
-                .toList();
-        return new ModelAndView("inboxes").addObject("inboxes", shown);
+    /** False where somebody else took the name a moment ago. */
+    private boolean change(Inbox wanted) {
+        try {
+            rights.grant(inboxes.change(wanted));
+            return true;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
     }
 
-    /** Message keys, one for each field that is wrong. */
-    private static List<String> wrongFields(BindingResult errors) {
-        return errors.getFieldErrors().stream()
-                .map(error -> "inboxes.wrong.taken".equals(error.getCode())
-                        ? "inboxes.wrong.taken"
-                        : "inboxes.wrong." + error.getField())
-                .distinct()
+    private Inbox inbox(String key) {
+        return inboxes.all().stream()
+                .filter(inbox -> inbox.key().value().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private List<Inbox> others(Inbox inbox) {
+        return inboxes.all().stream()
+                .filter(other -> !other.key().equals(inbox.key()))
                 .toList();
     }
 }

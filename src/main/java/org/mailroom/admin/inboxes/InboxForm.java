@@ -1,52 +1,94 @@
 package org.mailroom.admin.inboxes;
 
 import static java.lang.Boolean.TRUE;
-import static java.util.Objects.requireNonNull;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.admin.forms.EnteredLength;
 import org.mailroom.inbox.Inbox;
+import org.springframework.validation.Errors;
 
-/**
- * An inbox as an admin types it; a box that is not ticked is missing.
- *
- * @param targetMinutes how long after opening a case is due
- * @param reopenDays how long after closing an answer still reopens the case
- */
+/** What an inbox is called and does, as it was entered; a box that is not ticked is missing. */
 record InboxForm(
-        @NotBlank @Size(max = 100) @Nullable String name,
+        @Nullable String name,
+        @Nullable String targetAmount,
+        @Nullable String targetUnit,
+        @Nullable String reopenAmount,
+        @Nullable String reopenUnit,
         @Nullable Boolean confirms,
         @Nullable Boolean summarises,
-        @Nullable Boolean addsContacts,
-        @NotNull @Pattern(regexp = "[1-9][0-9]{0,5}") @Nullable String targetMinutes,
-        @NotNull @Pattern(regexp = "[0-9]{1,4}") @Nullable String reopenDays) {
+        @Nullable Boolean addsContacts) {
+
+    static final int LONGEST_NAME = 100;
+
+    /** More is a mistake in typing. */
+    private static final Duration MOST = Duration.ofDays(3650);
 
     static InboxForm of(Inbox inbox) {
+        EnteredLength target = EnteredLength.of(inbox.target());
+        EnteredLength reopen = EnteredLength.of(inbox.reopenWindow());
         return new InboxForm(
                 inbox.name(),
+                target.amount(),
+                target.unit(),
+                reopen.amount(),
+                reopen.unit(),
                 inbox.confirms(),
                 inbox.summarises(),
-                inbox.addsContacts(),
-                Long.toString(inbox.target().toMinutes()),
-                Long.toString(inbox.reopenWindow().toDays()));
+                inbox.addsContacts());
     }
 
-    /** The inbox as it should be. */
+    void check(Errors errors, List<Inbox> others) {
+        if (title().isEmpty() || title().length() > LONGEST_NAME) {
+            errors.rejectValue("name", "error.inbox-name");
+        } else if (others.stream().anyMatch(other -> other.name().equals(title()))) {
+            errors.rejectValue("name", "error.inbox-name-taken");
+        }
+        check(errors, "targetAmount", target());
+        check(errors, "reopenAmount", reopen());
+        if (!errors.hasFieldErrors("targetAmount") && target().duration().isZero()) {
+            errors.rejectValue("targetAmount", "error.target-zero");
+        }
+    }
+
+    private static void check(Errors errors, String field, EnteredLength length) {
+        if (!length.isReadable()) {
+            errors.rejectValue(field, "error.length");
+        } else if (length.duration().compareTo(MOST) > 0) {
+            errors.rejectValue(field, "error.length-too-long");
+        }
+    }
+
+    /** The inbox with what was entered without a mistake. */
     Inbox applyTo(Inbox inbox) {
         return new Inbox(
                 inbox.key(),
-                requireNonNull(name).strip(),
+                title(),
                 inbox.address(),
                 inbox.casePrefix(),
                 inbox.defaultOwner(),
                 TRUE.equals(confirms),
                 TRUE.equals(summarises),
                 TRUE.equals(addsContacts),
-                Duration.ofMinutes(Long.parseLong(requireNonNull(targetMinutes))),
-                Duration.ofDays(Long.parseLong(requireNonNull(reopenDays))));
+                target().duration(),
+                reopen().duration());
+    }
+
+    private String title() {
+        return text(name).strip();
+    }
+
+    private EnteredLength target() {
+        return new EnteredLength(text(targetAmount), text(targetUnit));
+    }
+
+    private EnteredLength reopen() {
+        return new EnteredLength(text(reopenAmount), text(reopenUnit));
+    }
+
+    private static String text(@Nullable String given) {
+        return Objects.requireNonNullElse(given, "");
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mailroom.admin.forms.EnteredLength;
 
 class EnteredDelayTests {
 
@@ -21,7 +22,7 @@ class EnteredDelayTests {
     void aDelayIsSaidInItsLargestWholeUnitAndReadBackAsItWas(Duration delay, String amount, String unit, String side) {
         EnteredDelay said = EnteredDelay.of(delay);
 
-        assertThat(said).isEqualTo(new EnteredDelay(amount, unit, side));
+        assertThat(said).isEqualTo(delay(amount, unit, side));
         assertThat(said.duration()).isEqualTo(delay);
     }
 
@@ -36,14 +37,18 @@ class EnteredDelayTests {
         "1, HOURS, DURING",
     })
     void whatIsNoWholeNumberOfAUnitCannotBeRead(String amount, String unit, String side) {
-        assertThat(new EnteredDelay(amount, unit, side).isReadable()).isFalse();
+        assertThat(delay(amount, unit, side).isReadable()).isFalse();
     }
 
     @Test
     void moreThanAYearIsTooLong() {
-        assertThat(new EnteredDelay("365", "DAYS", "BEFORE").isTooLong()).isFalse();
-        assertThat(new EnteredDelay("366", "DAYS", "BEFORE").isTooLong()).isTrue();
-        assertThat(new EnteredDelay("525601", "MINUTES", "AFTER").isTooLong()).isTrue();
-        assertThat(new EnteredDelay("999999999", "DAYS", "AFTER").isTooLong()).isTrue();
+        assertThat(delay("365", "DAYS", "BEFORE").isTooLong()).isFalse();
+        assertThat(delay("366", "DAYS", "BEFORE").isTooLong()).isTrue();
+        assertThat(delay("525601", "MINUTES", "AFTER").isTooLong()).isTrue();
+        assertThat(delay("999999999", "DAYS", "AFTER").isTooLong()).isTrue();
+    }
+
+    private static EnteredDelay delay(String amount, String unit, String side) {
+        return new EnteredDelay(new EnteredLength(amount, unit), side);
     }
 }

@@ -1,25 +1,32 @@
 package org.mailroom.admin.inboxes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.camunda.bpm.engine.FilterService;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mailroom.engine.InboxRights;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.Inboxes;
 import org.mailroom.testing.CasePlay;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -33,6 +40,9 @@ class InboxPageTests {
     Inboxes inboxes;
 
     @Autowired
+    InboxRights rights;
+
+    @Autowired
     FilterService filters;
 
     private Inbox before;
@@ -43,37 +53,58 @@ class InboxPageTests {
     }
 
     @AfterEach
-    void putBack() throws Exception {
-        inboxes.change(before);
+    void putBack() {
+        rights.grant(inboxes.change(before));
     }
 
     @Test
     void whatIsSavedHoldsFromThenOnAndItsFilterIsCalledLikeIt() throws Exception {
-        mvc.perform(typed("First line", "90", "3").param("summarises", "true")).andExpect(status().is3xxRedirection());
+        Element support = saved("First line", "90", "MINUTES", "36", "HOURS");
 
         Inbox now = inboxes.get(CasePlay.SUPPORT);
         assertThat(now.name()).isEqualTo("First line");
         assertThat(now.confirms()).isFalse();
         assertThat(now.summarises()).isTrue();
         assertThat(now.target()).isEqualTo(Duration.ofMinutes(90));
-        assertThat(now.reopenWindow()).isEqualTo(Duration.ofDays(3));
+        assertThat(now.reopenWindow()).isEqualTo(Duration.ofHours(36));
         assertThat(filters.createTaskFilterQuery().filterName("First line").count())
                 .isOne();
-        mvc.perform(typed(before.name(), "1440", "14").param("confirms", "true"));
+        assertThat(support.selectFirst(".banner.good").text()).startsWith("Saved.");
+        assertThat(entered(support)).containsExactly("First line", "90", "MINUTES", "36", "HOURS");
     }
 
     @Test
-    void badInputIsNamedKeptAndSavesNothing() throws Exception {
-        mvc.perform(typed(" ", "soon", "-1"))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("please enter a name")))
-                .andExpect(content().string(containsString("1 to 999999 minutes")))
-                .andExpect(content().string(containsString("from 0 to 9999")));
-        mvc.perform(typed("Finance", "60", "1"))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("another inbox has this name")));
+    void lengthsAreShownInTheirLargestWholeUnit() throws Exception {
+        assertThat(entered(saved("First line", "1440", "MINUTES", "48", "HOURS")))
+                .containsExactly("First line", "1", "DAYS", "2", "DAYS");
+    }
 
+    @Test
+    void whatIsWrongIsSaidInPlaceAndWhatWasTypedStays() throws Exception {
+        Element support = wrong(" ", "soon", "HOURS", "3651", "DAYS");
+
+        assertThat(support.selectFirst(".banner.bad").text()).startsWith("Nothing was saved");
+        assertThat(support.select(".field:has([aria-invalid]) .field-error").eachText())
+                .containsExactly(
+                        "Please enter a name of at most 100 characters.",
+                        "Please enter a whole number, such as 8.",
+                        "Ten years are the most.");
+        assertThat(entered(support)).containsExactly(" ", "soon", "HOURS", "3651", "DAYS");
         assertThat(inboxes.get(CasePlay.SUPPORT)).isEqualTo(before);
+    }
+
+    @Test
+    void aNameBelongsToOneInboxAndNoCaseIsDueAtOnce() throws Exception {
+        assertThat(wrong("Finance", "0", "HOURS", "0", "DAYS")
+                        .select(".field-error")
+                        .eachText())
+                .containsExactly("Another inbox has this name.", "Please enter a minute or more.");
+    }
+
+    @Test
+    void thereIsNothingToSaveForAnInboxThatIsNotThere() throws Exception {
+        mvc.perform(post("/admin/inboxes/No such inbox").with(csrf()).with(admin()))
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -82,14 +113,40 @@ class InboxPageTests {
         mvc.perform(get("/admin/inboxes").with(user("support-agent"))).andExpect(status().isForbidden());
     }
 
-    private static MockHttpServletRequestBuilder typed(String name, String minutes, String days) {
+    private Element saved(String... typed) throws Exception {
+        var session = new MockHttpSession();
+        mvc.perform(request(typed).session(session)).andExpect(redirectedUrl("/admin/inboxes#inbox-support"));
+        return support(
+                mvc.perform(get("/admin/inboxes").with(admin()).session(session).locale(Locale.ENGLISH)));
+    }
+
+    private Element wrong(String... typed) throws Exception {
+        return support(mvc.perform(request(typed)).andExpect(status().isUnprocessableEntity()));
+    }
+
+    private static MockHttpServletRequestBuilder request(String... typed) {
         return post("/admin/inboxes/support")
                 .with(admin())
                 .with(csrf())
-                .header("Accept-Language", "en")
-                .param("name", name)
-                .param("targetMinutes", minutes)
-                .param("reopenDays", days);
+                .locale(Locale.ENGLISH)
+                .param("name", typed[0])
+                .param("targetAmount", typed[1])
+                .param("targetUnit", typed[2])
+                .param("reopenAmount", typed[3])
+                .param("reopenUnit", typed[4])
+                .param("summarises", "true");
+    }
+
+    private static Element support(ResultActions answer) throws Exception {
+        return Jsoup.parse(answer.andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .selectFirst("#inbox-support");
+    }
+
+    private static List<String> entered(Element inbox) {
+        return inbox.select(".field input, .field select").stream()
+                .map(field ->
+                        field.is("select") ? field.select("option[selected]").attr("value") : field.val())
+                .toList();
     }
 
     private static RequestPostProcessor admin() {
