@@ -43,7 +43,8 @@ class TestReception {
 
     /** A column of the first event of this kind on the timeline of the case. */
     String event(CaseNumber number, String kind, String column) {
-        return jdbc.sql("select " + column + " from case_event where case_number = :number and kind = :kind order by id limit 1")
+        return jdbc.sql("select " + column
+                        + " from case_event where case_number = :number and kind = :kind order by id limit 1")
                 .param("number", number.value())
                 .param("kind", kind)
                 .query(String.class)

@@ -5,8 +5,10 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -17,6 +19,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * its own for each application context.
  */
 public final class RealParts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** How long something may take to happen, on a busy machine too: nothing fails for being slow. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -32,6 +37,7 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        Awaitility.setDefaultTimeout(PATIENCE);
         TestPropertyValues.of(settings(newDatabase())).applyTo(context);
     }
 

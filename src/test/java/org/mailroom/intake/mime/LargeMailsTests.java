@@ -2,8 +2,6 @@ package org.mailroom.intake.mime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.mailroom.message.Attachment;
 import org.mailroom.message.Message;
@@ -57,23 +55,6 @@ class LargeMailsTests {
         assertThat(message.text()).startsWith("a\n\na\n\na");
         assertThat(message.attachments().get(0).content().size()).isEqualTo(LargeMails.LINE);
         assertThat(message.warnings()).containsExactly(Warnings.LONG_TEXT);
-    }
-
-    @Test
-    void tenOfEachAtOnceFitIntoHalfAGigabyte() throws Exception {
-        Process house = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LargeMails.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(house.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(house.waitFor()).as(said).isZero();
-        assertThat(said.lines().filter(line -> line.contains("ten at once")))
-                .hasSize(LargeMails.all().size());
     }
 
     private static Message read(String name) {
