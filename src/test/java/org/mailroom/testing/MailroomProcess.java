@@ -32,8 +32,14 @@ public final class MailroomProcess {
 
     /** @param log the file that is to hold what Mailroom says */
     public static MailroomProcess start(Map<String, String> settings, Path log) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(java(), "-Duser.timezone=UTC", "-Xmx512m", "-cp", classPath(), Mailroom.class.getName()));
+        List<String> command = new ArrayList<>(List.of(
+                java(),
+                "-Duser.timezone=UTC",
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                Mailroom.class.getName()));
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
