@@ -2,9 +2,8 @@ package org.mailroom.admin;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.admin.inboxes.InboxSetup;
 import org.mailroom.engine.People;
-import org.mailroom.inbox.EscalationRules;
-import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.InboxKey;
 import org.mailroom.inbox.Inboxes;
 import org.mailroom.mailbox.MailboxAccounts;
@@ -26,7 +25,7 @@ class FirstRun implements ApplicationRunner {
 
     private final FirstRunSettings settings;
     private final Inboxes inboxes;
-    private final EscalationRules rules;
+    private final InboxSetup setup;
     private final People people;
     private final MailboxAccounts mailboxes;
     private final JdbcClient jdbc;
@@ -34,13 +33,13 @@ class FirstRun implements ApplicationRunner {
     FirstRun(
             FirstRunSettings settings,
             Inboxes inboxes,
-            EscalationRules rules,
+            InboxSetup setup,
             People people,
             MailboxAccounts mailboxes,
             JdbcClient jdbc) {
         this.settings = settings;
         this.inboxes = inboxes;
-        this.rules = rules;
+        this.setup = setup;
         this.people = people;
         this.mailboxes = mailboxes;
         this.jdbc = jdbc;
@@ -65,16 +64,12 @@ class FirstRun implements ApplicationRunner {
     }
 
     private boolean add(InboxToAdd wanted) {
-        Inbox inbox = wanted.inbox();
         try {
-            boolean added = inboxes.addIfMissing(inbox);
-            if (added) {
-                rules.replace(inbox.key(), wanted.rules());
-            }
-            return added;
+            return setup.add(wanted.inbox(), wanted.rules());
         } catch (DuplicateKeyException taken) {
             throw new BadFirstRun(
-                    "The inbox " + inbox.key() + " cannot be added: another inbox has its name, address or case prefix "
+                    "The inbox " + wanted.key()
+                            + " cannot be added: another inbox has its name, address or case prefix "
                             + "already. Change one of them under mailroom.first-run.inboxes.",
                     taken);
         }

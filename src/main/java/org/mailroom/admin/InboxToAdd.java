@@ -31,7 +31,7 @@ record InboxToAdd(
                 String address,
         @NotNull(message = "is missing: what its case numbers begin with")
                 @Pattern(
-                        regexp = "[A-Z][A-Z0-9]{0,9}",
+                        regexp = Inbox.CASE_PREFIX,
                         message = "has capital letters and digits, at most 10, and begins with a letter")
                 String casePrefix,
         @Nullable String defaultOwner,

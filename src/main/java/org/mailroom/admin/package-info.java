@@ -1,5 +1,5 @@
 /**
- * What admins set: escalation rules in the browser, and what a first run finds in its settings.
+ * What admins set: inboxes and escalation rules in the browser, and what a first run finds in its settings.
  *
  * <p>In: forms and settings. Out: rules, inboxes, people. Does not belong here: working cases.
  */

@@ -27,4 +27,8 @@ public record Inbox(
         boolean summarises,
         boolean addsContacts,
         Duration target,
-        Duration reopenWindow) {}
+        Duration reopenWindow) {
+
+    /** What a case prefix looks like, as a regular expression. */
+    public static final String CASE_PREFIX = "[A-Z][A-Z0-9]{0,9}";
+}

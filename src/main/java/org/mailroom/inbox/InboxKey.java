@@ -13,7 +13,7 @@ public record InboxKey(String value) {
     private static final String GROUP_PREFIX = "inbox-";
 
     public InboxKey {
-        if (!FORM.matcher(value).matches()) {
+        if (!isKey(value)) {
             throw new IllegalArgumentException(
                     "An inbox key has lower-case letters, digits and hyphens, at most 40, and "
                             + "begins with a letter: " + value);
@@ -25,10 +25,14 @@ public record InboxKey(String value) {
         return GROUP_PREFIX + value;
     }
 
+    /** Whether a text is one that an inbox may be called. */
+    public static boolean isKey(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     /** Whether a group is the group of an inbox's members. */
     public static boolean isGroup(String group) {
-        return group.startsWith(GROUP_PREFIX)
-                && FORM.matcher(group.substring(GROUP_PREFIX.length())).matches();
+        return group.startsWith(GROUP_PREFIX) && isKey(group.substring(GROUP_PREFIX.length()));
     }
 
     /** The inbox whose members are in this group. */

@@ -40,6 +40,14 @@ public class MailboxAccounts {
                 .update();
     }
 
+    /** How the accounts are logged in to whose mail goes to this inbox, in their order. */
+    public List<String> usernames(InboxKey inbox) {
+        return jdbc.sql("select username from mailbox_account where inbox_key = :inbox order by username")
+                .param("inbox", inbox.value())
+                .query(String.class)
+                .list();
+    }
+
     List<Long> ids() {
         return jdbc.sql("select id from mailbox_account order by id")
                 .query(Long.class)

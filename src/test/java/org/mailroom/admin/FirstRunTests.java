@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
+import org.mailroom.admin.inboxes.InboxSetup;
 import org.mailroom.engine.People;
 import org.mailroom.inbox.EscalationRule.Action;
 import org.mailroom.inbox.EscalationRules;
@@ -32,6 +33,9 @@ class FirstRunTests {
 
     @Autowired
     Inboxes inboxes;
+
+    @Autowired
+    InboxSetup setup;
 
     @Autowired
     EscalationRules rules;
@@ -138,7 +142,7 @@ class FirstRunTests {
     }
 
     private void run(FirstRunSettings settings) {
-        var run = new FirstRun(settings, inboxes, rules, people, mailboxes, jdbc);
+        var run = new FirstRun(settings, inboxes, setup, people, mailboxes, jdbc);
         transaction.executeWithoutResult(status -> run.run(new DefaultApplicationArguments()));
     }
 

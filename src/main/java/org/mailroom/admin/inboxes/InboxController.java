@@ -1,7 +1,6 @@
 package org.mailroom.admin.inboxes;
 
 import java.util.List;
-import org.mailroom.engine.InboxRights;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.Inboxes;
 import org.springframework.dao.DuplicateKeyException;
@@ -17,24 +16,44 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page on which admins set what an inbox is called and does. Each inbox is saved by itself. */
+/** The page on which admins add inboxes and set what each is called and does. Each inbox is saved by itself. */
 @Controller
 @RequestMapping("/admin/inboxes")
 class InboxController {
 
     private final InboxPage page;
     private final Inboxes inboxes;
-    private final InboxRights rights;
+    private final InboxSetup setup;
 
-    InboxController(InboxPage page, Inboxes inboxes, InboxRights rights) {
+    InboxController(InboxPage page, Inboxes inboxes, InboxSetup setup) {
         this.page = page;
         this.inboxes = inboxes;
-        this.rights = rights;
+        this.setup = setup;
     }
 
     @GetMapping
     ModelAndView show() {
         return page.show();
+    }
+
+    /** What is taken by somebody else at the same moment is found by looking again. */
+    @PostMapping
+    ModelAndView add(
+            @ModelAttribute("identity") NewInboxForm identity,
+            BindingResult identityErrors,
+            @ModelAttribute("typed") InboxForm typed,
+            BindingResult typedErrors,
+            RedirectAttributes redirect) {
+        identity.check(identityErrors, inboxes.all());
+        typed.check(typedErrors, inboxes.all());
+        if (!identityErrors.hasErrors() && !typedErrors.hasErrors() && !added(identity, typed)) {
+            identity.check(identityErrors, inboxes.all());
+            typed.check(typedErrors, inboxes.all());
+        }
+        if (identityErrors.hasErrors() || typedErrors.hasErrors()) {
+            return page.showAgain(identity, identityErrors, typed, typedErrors);
+        }
+        return done("added", identity.inbox(typed), redirect);
     }
 
     @PostMapping("/{inbox}")
@@ -45,20 +64,28 @@ class InboxController {
             RedirectAttributes redirect) {
         Inbox inbox = inbox(key);
         typed.check(errors, others(inbox));
-        if (!errors.hasErrors() && !change(typed.applyTo(inbox))) {
+        if (!errors.hasErrors() && !changed(typed.applyTo(inbox))) {
             typed.check(errors, others(inbox));
         }
-        if (errors.hasErrors()) {
-            return page.showAgain(inbox, typed, errors);
-        }
-        redirect.addFlashAttribute("saved", key);
-        return new ModelAndView("redirect:/admin/inboxes#inbox-" + key);
+        return errors.hasErrors() ? page.showAgain(inbox, typed, errors) : done("saved", inbox, redirect);
     }
 
-    /** False where somebody else took the name a moment ago. */
-    private boolean change(Inbox wanted) {
+    private static ModelAndView done(String what, Inbox inbox, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(what, inbox.key().value());
+        return new ModelAndView("redirect:/admin/inboxes#inbox-" + inbox.key());
+    }
+
+    private boolean added(NewInboxForm identity, InboxForm typed) {
         try {
-            rights.grant(inboxes.change(wanted));
+            return setup.add(identity.inbox(typed), identity.rules());
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
+    private boolean changed(Inbox wanted) {
+        try {
+            setup.change(wanted);
             return true;
         } catch (DuplicateKeyException taken) {
             return false;

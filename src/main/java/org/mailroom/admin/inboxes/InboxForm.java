@@ -3,11 +3,14 @@ package org.mailroom.admin.inboxes;
 import static java.lang.Boolean.TRUE;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.admin.forms.EnteredLength;
 import org.mailroom.inbox.Inbox;
+import org.mailroom.inbox.InboxKey;
+import org.mailroom.message.EmailAddress;
 import org.springframework.validation.Errors;
 
 /** What an inbox is called and does, as it was entered; a box that is not ticked is missing. */
@@ -40,6 +43,11 @@ record InboxForm(
                 inbox.addsContacts());
     }
 
+    /** What most inboxes do, for one that is to be added. */
+    static InboxForm usual() {
+        return new InboxForm("", "1", ChronoUnit.DAYS.name(), "14", ChronoUnit.DAYS.name(), true, false, true);
+    }
+
     void check(Errors errors, List<Inbox> others) {
         if (title().isEmpty() || title().length() > LONGEST_NAME) {
             errors.rejectValue("name", "error.inbox-name");
@@ -63,12 +71,16 @@ record InboxForm(
 
     /** The inbox with what was entered without a mistake. */
     Inbox applyTo(Inbox inbox) {
+        return inbox(inbox.key(), inbox.address(), inbox.casePrefix(), inbox.defaultOwner());
+    }
+
+    Inbox inbox(InboxKey key, EmailAddress address, String casePrefix, @Nullable String owner) {
         return new Inbox(
-                inbox.key(),
+                key,
                 title(),
-                inbox.address(),
-                inbox.casePrefix(),
-                inbox.defaultOwner(),
+                address,
+                casePrefix,
+                owner,
                 TRUE.equals(confirms),
                 TRUE.equals(summarises),
                 TRUE.equals(addsContacts),

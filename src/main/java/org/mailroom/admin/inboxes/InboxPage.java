@@ -1,47 +1,77 @@
 package org.mailroom.admin.inboxes;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mailroom.admin.forms.EnteredLength;
 import org.mailroom.admin.forms.FieldMessages;
+import org.mailroom.engine.People;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.Inboxes;
+import org.mailroom.mailbox.MailboxAccounts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Every inbox; where something was typed, that stands in the place of what is saved. */
+/** Every inbox and the form for a new one; where something was typed, that stands in the place of what is saved. */
 @Component
 class InboxPage {
 
     private final Inboxes inboxes;
+    private final People people;
+    private final MailboxAccounts mailboxes;
     private final FieldMessages messages;
 
-    InboxPage(Inboxes inboxes, FieldMessages messages) {
+    InboxPage(Inboxes inboxes, People people, MailboxAccounts mailboxes, FieldMessages messages) {
         this.inboxes = inboxes;
+        this.people = people;
+        this.mailboxes = mailboxes;
         this.messages = messages;
     }
 
     ModelAndView show() {
-        return new ModelAndView("inboxes")
-                .addObject("units", EnteredLength.UNITS)
-                .addObject(
-                        "inboxes", inboxes.all().stream().map(InboxPage::saved).toList());
+        return page(ShownNewInbox.empty(), null);
     }
 
     /** With what was typed for one inbox and could not be saved. */
     ModelAndView showAgain(Inbox wanted, InboxForm typed, BindingResult errors) {
-        var wrong = new ShownInbox(wanted, typed, messages.of(errors));
-        ModelAndView page = show().addObject(
-                        "inboxes",
-                        inboxes.all().stream()
-                                .map(inbox -> inbox.key().equals(wanted.key()) ? wrong : saved(inbox))
-                                .toList());
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
+        return again(page(ShownNewInbox.empty(), shown(wanted, typed, messages.of(errors))));
     }
 
-    private static ShownInbox saved(Inbox inbox) {
-        return new ShownInbox(inbox, InboxForm.of(inbox), Map.of());
+    /** With what was typed for a new inbox that could not be added. */
+    ModelAndView showAgain(
+            NewInboxForm identity, BindingResult identityErrors, InboxForm typed, BindingResult typedErrors) {
+        Map<String, String> errors = new HashMap<>(messages.of(identityErrors));
+        errors.putAll(messages.of(typedErrors));
+        return again(page(new ShownNewInbox(identity, typed, errors), null));
+    }
+
+    private ModelAndView page(ShownNewInbox newInbox, @Nullable ShownInbox typed) {
+        List<ShownInbox> shown = inboxes.all().stream()
+                .map(inbox -> typed != null && inbox.key().equals(typed.inbox().key())
+                        ? typed
+                        : shown(inbox, InboxForm.of(inbox), Map.of()))
+                .toList();
+        return new ModelAndView("inboxes")
+                .addObject("units", EnteredLength.UNITS)
+                .addObject("newInbox", newInbox)
+                .addObject("inboxes", shown)
+                .addObject(
+                        "mailboxes",
+                        shown.stream()
+                                .flatMap(inbox -> inbox.mailboxes().stream())
+                                .toList());
+    }
+
+    private ShownInbox shown(Inbox inbox, InboxForm typed, Map<String, String> errors) {
+        return new ShownInbox(
+                inbox, typed, errors, people.inGroup(inbox.key().group()).size(), mailboxes.usernames(inbox.key()));
+    }
+
+    private static ModelAndView again(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return page;
     }
 }

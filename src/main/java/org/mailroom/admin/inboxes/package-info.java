@@ -1,4 +1,4 @@
-/** The page on which admins set what an inbox is called and does. */
+/** The page on which admins set up inboxes. */
 @NullMarked
 package org.mailroom.admin.inboxes;
 

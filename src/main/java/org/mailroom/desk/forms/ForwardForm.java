@@ -19,7 +19,7 @@ public record ForwardForm(
         @Nullable String message) {
 
     public void check(Errors errors, Clock clock) {
-        if (!InboxKey.isGroup("inbox-" + text(to))) {
+        if (!InboxKey.isKey(text(to))) {
             errors.rejectValue("to", "error.inbox");
         }
         if (Stream.of(DueType.values()).noneMatch(type -> type.name().equals(dueType))) {
