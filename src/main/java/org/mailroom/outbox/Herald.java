@@ -22,6 +22,9 @@ class Herald {
     private static final Logger LOG = LoggerFactory.getLogger(Herald.class);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
+    /** To meet a job of the case at work once or twice is usual; to be refused so often is not. */
+    private static final int ALARMING = 3;
+
     private final NewsToTell toTell;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -64,10 +67,11 @@ class Herald {
         if (news == null) {
             throw refused;
         }
-        LOG.error(
-                "Nobody could take the news of outgoing mail {}; it is told again",
-                news.mail().id(),
-                refused);
+        if (news.attempts() < ALARMING) {
+            LOG.info("The news of outgoing mail {} met somebody at work; it is told again", news.mail().id());
+        } else {
+            LOG.error("Nobody takes the news of outgoing mail {}; it is told again", news.mail().id(), refused);
+        }
         Duration pause = Duration.ofSeconds(1L << Math.min(news.attempts(), 10));
         toTell.putOff(news, pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
     }
