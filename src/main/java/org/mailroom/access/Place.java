@@ -11,6 +11,7 @@ enum Place {
     COCKPIT("/camunda/app/cockpit/default/"),
     INBOXES("/admin/inboxes"),
     ESCALATION("/admin/escalation"),
+    RECEIVED("/admin/received-mails"),
     PEOPLE("/camunda/app/admin/default/");
 
     private final String path;
@@ -35,7 +36,7 @@ enum Place {
                     case COCKPIT ->
                         person.groups().contains(People.SUPERVISORS)
                                 || person.groups().contains(People.ANALYSTS);
-                    case INBOXES, ESCALATION, PEOPLE -> false;
+                    case INBOXES, ESCALATION, RECEIVED, PEOPLE -> false;
                 };
     }
 }

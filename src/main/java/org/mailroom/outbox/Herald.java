@@ -68,9 +68,14 @@ class Herald {
             throw refused;
         }
         if (news.attempts() < ALARMING) {
-            LOG.info("The news of outgoing mail {} met somebody at work; it is told again", news.mail().id());
+            LOG.info(
+                    "The news of outgoing mail {} met somebody at work; it is told again",
+                    news.mail().id());
         } else {
-            LOG.error("Nobody takes the news of outgoing mail {}; it is told again", news.mail().id(), refused);
+            LOG.error(
+                    "Nobody takes the news of outgoing mail {}; it is told again",
+                    news.mail().id(),
+                    refused);
         }
         Duration pause = Duration.ofSeconds(1L << Math.min(news.attempts(), 10));
         toTell.putOff(news, pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);

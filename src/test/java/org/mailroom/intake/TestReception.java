@@ -26,10 +26,13 @@ class TestReception {
         this.transaction = transaction;
     }
 
-    /** The mail lies in the log, and was taken in. */
+    /** The mail lies in the log, where no worker takes it, and was taken in. */
     Taken take(String... lines) {
         byte[] raw = Eml.of(lines);
         long id = door.keep(SUPPORT, raw).id();
+        jdbc.sql("update received_mail set state = 'DELIVERED' where id = :id")
+                .param("id", id)
+                .update();
         Received received = new Received(id, SUPPORT, new MessageId(messageId(id)), raw);
         return transaction.execute(status -> intake.take(received));
     }

@@ -32,6 +32,7 @@ import org.mailroom.inbox.InboxKey;
 import org.mailroom.inbox.Inboxes;
 import org.mailroom.intake.Intake;
 import org.mailroom.intake.Received;
+import org.mailroom.intake.Taken;
 import org.mailroom.intake.Verdict;
 import org.mailroom.mailbox.FrontDoor;
 import org.mailroom.mailbox.MailboxAccount;
@@ -216,9 +217,9 @@ class NewInboxTests {
         jdbc.sql("update received_mail set state = 'DELIVERED' where id = :id")
                 .param("id", kept)
                 .update();
-        Verdict verdict = transaction.execute(
+        Taken taken = transaction.execute(
                 status -> intake.take(new Received(kept, CasePlay.SUPPORT, new MessageId(id), raw)));
-        return ((Verdict.NewCase) verdict).number();
+        return ((Verdict.NewCase) taken.verdict()).number();
     }
 
     private Element added(String key, String name, String address, String prefix) throws Exception {
