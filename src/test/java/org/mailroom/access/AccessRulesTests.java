@@ -111,7 +111,8 @@ class AccessRulesTests {
     void theFrontPageListsWhatEachMayUseAndNothingElse() {
         assertThat(placesOf(Staff.SUPERVISOR)).containsExactly("tasklist", "cockpit");
         assertThat(placesOf(Staff.ADMIN))
-                .containsExactly("tasklist", "cockpit", "/admin/inboxes", "/admin/escalation", "admin");
+                .containsExactly(
+                        "tasklist", "cockpit", "/admin/inboxes", "/admin/escalation", "/admin/received-mails", "admin");
         assertThat(placesOf(Staff.NOBODY)).isEmpty();
     }
 
