@@ -75,7 +75,11 @@ class TasklistTests {
         sam.openNext();
         sam.tab("Form");
         choose(sam, "Forward");
-        sam.page().getByPlaceholder("Search").click();
+        sam.page()
+                .getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName("Inbox").setExact(true))
+                .click();
         sam.page().locator(".fjs-dropdownlist-item").getByText("Finance").click();
         choose(sam, "On a date");
         sam.page().getByLabel("Message to the other inbox").fill("Please look into the bills");
