@@ -2,7 +2,10 @@ package org.mailroom.engine;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -56,6 +59,28 @@ public class People {
                 .toList();
     }
 
+    /** Everybody's name by id, in the order of the names. */
+    public Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        identities.createUserQuery().unlimitedList().stream()
+                .sorted(Comparator.comparing(People::name))
+                .forEach(user -> names.put(user.getId(), name(user)));
+        return names;
+    }
+
+    /** Makes a person a member of a group; who is one already stays one. */
+    @Transactional
+    public void join(String id, String group) {
+        if (!groupsOf(id).contains(group)) {
+            identities.createMembership(id, group);
+        }
+    }
+
+    /** Takes a person out of a group; who is no member stays none. */
+    public void leave(String id, String group) {
+        identities.deleteMembership(id, group);
+    }
+
     /** Adds the person, his groups and his memberships unless somebody has his id already. The engine hashes the password. */
     @Transactional
     public void addIfMissing(Person person, String password) {
@@ -71,13 +96,19 @@ public class People {
     }
 
     private Person person(User user) {
-        String name = (text(user.getFirstName()) + " " + text(user.getLastName())).strip();
-        return new Person(
-                user.getId(), name.isEmpty() ? user.getId() : name, email(user, name), groupsOf(user.getId()));
+        return new Person(user.getId(), name(user), email(user), groupsOf(user.getId()));
     }
 
-    private static @Nullable EmailAddress email(User user, String name) {
-        return text(user.getEmail()).isBlank() ? null : new EmailAddress(user.getEmail(), name);
+    private static String name(User user) {
+        return fullName(user).isEmpty() ? user.getId() : fullName(user);
+    }
+
+    private static String fullName(User user) {
+        return (text(user.getFirstName()) + " " + text(user.getLastName())).strip();
+    }
+
+    private static @Nullable EmailAddress email(User user) {
+        return text(user.getEmail()).isBlank() ? null : new EmailAddress(user.getEmail(), fullName(user));
     }
 
     private Set<String> groupsOf(String id) {

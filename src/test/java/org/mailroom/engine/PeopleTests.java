@@ -2,6 +2,7 @@ package org.mailroom.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,35 @@ class PeopleTests {
         assertThat(people.inGroup("inbox-people-order"))
                 .extracting(Person::id)
                 .containsExactly("people-abe", "people-zoe");
+    }
+
+    @Test
+    void namesAreThoseOfEverybodyInTheirOrder() {
+        people.addIfMissing(person("people-n1", "Zora Named"), "secret");
+        people.addIfMissing(person("people-n2", "Alan Named"), "secret");
+        people.addIfMissing(new Person("people-n3", "", null, Set.of()), "secret");
+
+        assertThat(people.names())
+                .containsEntry("people-n1", "Zora Named")
+                .containsEntry("people-n2", "Alan Named")
+                .containsEntry("people-n3", "people-n3");
+        assertThat(List.copyOf(people.names().values())).isSorted();
+    }
+
+    @Test
+    void whoJoinsTwiceIsAMemberOnceAndWhoLeavesTwiceIsNone() {
+        people.addIfMissing(person("people-joins", "Joins"), "secret");
+        people.addIfMissing(person("people-there", "There", "inbox-people-joined"), "secret");
+
+        people.join("people-joins", "inbox-people-joined");
+        people.join("people-joins", "inbox-people-joined");
+        assertThat(people.inGroup("inbox-people-joined"))
+                .extracting(Person::id)
+                .containsExactly("people-joins", "people-there");
+
+        people.leave("people-joins", "inbox-people-joined");
+        people.leave("people-joins", "inbox-people-joined");
+        assertThat(people.find("people-joins").orElseThrow().groups()).isEmpty();
     }
 
     @Test

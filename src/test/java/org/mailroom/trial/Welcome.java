@@ -12,7 +12,7 @@ final class Welcome {
 
                Open      http://127.0.0.1:%1$d/camunda/app/tasklist/    work cases, as support-agent or finance-agent
                          http://127.0.0.1:%1$d/camunda/app/cockpit/     watch them, as supervisor or admin
-                         http://127.0.0.1:%1$d/admin/escalation         set when a late case escalates, as admin
+                         http://127.0.0.1:%1$d/admin/inboxes            add inboxes and set what they do, as admin
                Log in    admin, supervisor, support-agent, finance-agent; the password is the name
                Write to  support@mailroom.localhost or finance@mailroom.localhost, for example
 

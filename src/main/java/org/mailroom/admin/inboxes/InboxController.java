@@ -1,6 +1,11 @@
 package org.mailroom.admin.inboxes;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mailroom.engine.People;
+import org.mailroom.engine.Person;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.Inboxes;
 import org.springframework.dao.DuplicateKeyException;
@@ -24,11 +29,13 @@ class InboxController {
     private final InboxPage page;
     private final Inboxes inboxes;
     private final InboxSetup setup;
+    private final People people;
 
-    InboxController(InboxPage page, Inboxes inboxes, InboxSetup setup) {
+    InboxController(InboxPage page, Inboxes inboxes, InboxSetup setup, People people) {
         this.page = page;
         this.inboxes = inboxes;
         this.setup = setup;
+        this.people = people;
     }
 
     @GetMapping
@@ -45,10 +52,10 @@ class InboxController {
             BindingResult typedErrors,
             RedirectAttributes redirect) {
         identity.check(identityErrors, inboxes.all());
-        typed.check(typedErrors, inboxes.all());
+        typed.check(typedErrors, inboxes.all(), Set.of());
         if (!identityErrors.hasErrors() && !typedErrors.hasErrors() && !added(identity, typed)) {
             identity.check(identityErrors, inboxes.all());
-            typed.check(typedErrors, inboxes.all());
+            typed.check(typedErrors, inboxes.all(), Set.of());
         }
         if (identityErrors.hasErrors() || typedErrors.hasErrors()) {
             return page.showAgain(identity, identityErrors, typed, typedErrors);
@@ -63,9 +70,9 @@ class InboxController {
             BindingResult errors,
             RedirectAttributes redirect) {
         Inbox inbox = inbox(key);
-        typed.check(errors, others(inbox));
+        typed.check(errors, others(inbox), owners(inbox));
         if (!errors.hasErrors() && !changed(typed.applyTo(inbox))) {
-            typed.check(errors, others(inbox));
+            typed.check(errors, others(inbox), owners(inbox));
         }
         return errors.hasErrors() ? page.showAgain(inbox, typed, errors) : done("saved", inbox, redirect);
     }
@@ -97,6 +104,14 @@ class InboxController {
                 .filter(inbox -> inbox.key().value().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The members, and who is it already. */
+    private Set<String> owners(Inbox inbox) {
+        return Stream.concat(
+                        people.inGroup(inbox.key().group()).stream().map(Person::id),
+                        Stream.ofNullable(inbox.defaultOwner()))
+                .collect(Collectors.toSet());
     }
 
     private List<Inbox> others(Inbox inbox) {

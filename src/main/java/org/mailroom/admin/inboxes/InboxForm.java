@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.admin.forms.EnteredLength;
 import org.mailroom.inbox.Inbox;
@@ -13,9 +14,14 @@ import org.mailroom.inbox.InboxKey;
 import org.mailroom.message.EmailAddress;
 import org.springframework.validation.Errors;
 
-/** What an inbox is called and does, as it was entered; a box that is not ticked is missing. */
+/**
+ * What an inbox is called and does, as it was entered; a box that is not ticked is missing.
+ *
+ * @param owner user id of who gets new cases; empty or missing leaves them to the members
+ */
 record InboxForm(
         @Nullable String name,
+        @Nullable String owner,
         @Nullable String targetAmount,
         @Nullable String targetUnit,
         @Nullable String reopenAmount,
@@ -34,6 +40,7 @@ record InboxForm(
         EnteredLength reopen = EnteredLength.of(inbox.reopenWindow());
         return new InboxForm(
                 inbox.name(),
+                inbox.defaultOwner(),
                 target.amount(),
                 target.unit(),
                 reopen.amount(),
@@ -45,14 +52,18 @@ record InboxForm(
 
     /** What most inboxes do, for one that is to be added. */
     static InboxForm usual() {
-        return new InboxForm("", "1", ChronoUnit.DAYS.name(), "14", ChronoUnit.DAYS.name(), true, false, true);
+        return new InboxForm("", "", "1", ChronoUnit.DAYS.name(), "14", ChronoUnit.DAYS.name(), true, false, true);
     }
 
-    void check(Errors errors, List<Inbox> others) {
+    /** @param owners user ids of those who may get new cases */
+    void check(Errors errors, List<Inbox> others, Set<String> owners) {
         if (title().isEmpty() || title().length() > LONGEST_NAME) {
             errors.rejectValue("name", "error.inbox-name");
         } else if (others.stream().anyMatch(other -> other.name().equals(title()))) {
             errors.rejectValue("name", "error.inbox-name-taken");
+        }
+        if (!text(owner).isEmpty() && !owners.contains(owner)) {
+            errors.rejectValue("owner", "error.owner");
         }
         check(errors, "targetAmount", target());
         check(errors, "reopenAmount", reopen());
@@ -71,16 +82,16 @@ record InboxForm(
 
     /** The inbox with what was entered without a mistake. */
     Inbox applyTo(Inbox inbox) {
-        return inbox(inbox.key(), inbox.address(), inbox.casePrefix(), inbox.defaultOwner());
+        return inbox(inbox.key(), inbox.address(), inbox.casePrefix());
     }
 
-    Inbox inbox(InboxKey key, EmailAddress address, String casePrefix, @Nullable String owner) {
+    Inbox inbox(InboxKey key, EmailAddress address, String casePrefix) {
         return new Inbox(
                 key,
                 title(),
                 address,
                 casePrefix,
-                owner,
+                text(owner).isEmpty() ? null : owner,
                 TRUE.equals(confirms),
                 TRUE.equals(summarises),
                 TRUE.equals(addsContacts),

@@ -1,5 +1,6 @@
 package org.mailroom.admin.inboxes;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailroom.admin.forms.EnteredLength;
 import org.mailroom.admin.forms.FieldMessages;
 import org.mailroom.engine.People;
+import org.mailroom.engine.Person;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.Inboxes;
 import org.mailroom.mailbox.MailboxAccounts;
@@ -66,8 +68,12 @@ class InboxPage {
     }
 
     private ShownInbox shown(Inbox inbox, InboxForm typed, Map<String, String> errors) {
-        return new ShownInbox(
-                inbox, typed, errors, people.inGroup(inbox.key().group()).size(), mailboxes.usernames(inbox.key()));
+        List<Person> members = people.inGroup(inbox.key().group()).stream()
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
+        Map<String, String> others = people.names();
+        members.forEach(member -> others.remove(member.id()));
+        return new ShownInbox(inbox, typed, errors, members, others, mailboxes.usernames(inbox.key()));
     }
 
     private static ModelAndView again(ModelAndView page) {

@@ -51,7 +51,7 @@ record NewInboxForm(
 
     /** The inbox that was entered without a mistake. */
     Inbox inbox(InboxForm does) {
-        return does.inbox(new InboxKey(enteredKey()), EmailAddress.of(enteredAddress()), enteredPrefix(), null);
+        return does.inbox(new InboxKey(enteredKey()), EmailAddress.of(enteredAddress()), enteredPrefix());
     }
 
     List<EscalationRule> rules() {

@@ -110,7 +110,7 @@ class NewInboxTests {
         assertThat(orders.reopenWindow()).isEqualTo(Duration.ofDays(14));
         assertThat(filtersOfAMember(orders.key())).containsExactlyInAnyOrder("New orders", "My cases");
         assertThat(added.selectFirst(".banner.good").text()).startsWith("Added.");
-        assertThat(added.text()).contains("It has no members");
+        assertThat(added.text()).contains("Nobody yet, so only supervisors and admins see its cases.");
     }
 
     @Test
