@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mailroom.intake.text.CleanText;
-import org.mailroom.intake.text.WordList;
+import org.mailroom.intake.words.WordList;
 
 /** The words of automatic answers, in the languages of mail programs. */
 final class AutomaticWords {

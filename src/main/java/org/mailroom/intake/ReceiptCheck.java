@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mailroom.intake.Judgement.Kind;
 import org.mailroom.intake.text.CleanText;
-import org.mailroom.intake.text.WordList;
+import org.mailroom.intake.words.WordList;
 import org.mailroom.message.Message;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.mailroom.intake.text.CleanText;
-import org.mailroom.intake.text.FoldedText;
+import org.mailroom.intake.words.FoldedText;
 
 /** The labels and delimiters of a profile, and what they make of a line. */
 final class FormLabels {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.mailroom.intake.mime.ReadMail;
-import org.mailroom.intake.text.FoldedText;
+import org.mailroom.intake.words.FoldedText;
 import org.mailroom.message.EmailAddress;
 
 /**

@@ -2,7 +2,8 @@ package org.mailroom.intake.forward;
 
 import java.util.List;
 import java.util.Optional;
-import org.mailroom.intake.text.FoldedText;
+import org.mailroom.intake.words.FoldedText;
+import org.mailroom.intake.words.WordTable;
 
 /**
  * One line that says who wrote when, as Outlook for the Mac and Yandex put it above a forwarded mail: {@code On 3/3/26,
@@ -16,7 +17,7 @@ record Attribution(Correspondent from, String date, int end) {
     private static final int MOST_LINES = 2;
     private static final int FEWEST_DIGITS = 4;
     private static final String QUOTES = "\"“”„«»";
-    private static final List<String> WROTE = Words.of("wrote");
+    private static final List<String> WROTE = WordTable.read("forwards").folded("wrote");
 
     static Optional<Attribution> at(Lines lines, int start) {
         StringBuilder joined = new StringBuilder();

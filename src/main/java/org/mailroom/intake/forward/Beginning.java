@@ -3,7 +3,8 @@ package org.mailroom.intake.forward;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mailroom.intake.text.FoldedText;
+import org.mailroom.intake.words.FoldedText;
+import org.mailroom.intake.words.Label;
 
 /**
  * Where a mail begins inside the text of another.

@@ -3,6 +3,7 @@ package org.mailroom.intake.forward;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mailroom.intake.words.Label;
 
 /** Looks for the first mail that begins in a text: by the line above it, by its header fields, by a line that names its author. */
 final class Beginnings {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mailroom.intake.text.CleanText;
-import org.mailroom.intake.text.FoldedText;
+import org.mailroom.intake.words.FoldedText;
+import org.mailroom.intake.words.WordTable;
 
 /**
  * The people in a header field that stands in a text. The addresses are looked for first, since mail programs agree on
@@ -21,7 +22,7 @@ public final class Correspondents {
             "[^\\s<>()\\[\\]{},;:\"“”„«»|@]{1,64}+@(?:[\\p{L}\\p{N}_-]{1,63}+\\.){1,8}+[\\p{L}\\p{N}-]{2,63}+");
     private static final String EDGES = " \t<>()[]{},;:\"'`‘’‚“”„«»*|/•";
     private static final String BEFORE = "<>(),;:[]{}\"'`";
-    private static final List<String> BEHALF = Words.of("behalf");
+    private static final List<String> BEHALF = WordTable.read("forwards").folded("behalf");
 
     private final List<Correspondent> found = new ArrayList<>();
 

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mailroom.intake.words.Label;
 
 /**
  * The header fields of a mail, written into the text of another: one a line, in any order, long ones folded, here and there

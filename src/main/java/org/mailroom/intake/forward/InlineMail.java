@@ -7,6 +7,7 @@ import org.mailroom.intake.forward.SubjectLine.Opening;
 import org.mailroom.intake.mime.ReadMail;
 import org.mailroom.intake.text.CleanText;
 import org.mailroom.intake.text.SafeHtml;
+import org.mailroom.intake.words.Label;
 import org.mailroom.message.Message;
 
 /**

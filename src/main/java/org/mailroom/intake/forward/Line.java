@@ -1,6 +1,7 @@
 package org.mailroom.intake.forward;
 
 import java.util.Optional;
+import org.mailroom.intake.words.Label;
 
 /**
  * A line of a mail's text.

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mailroom.intake.words.Label;
 
 /**
  * Header fields that lost their line ends, as Yahoo's do in plain text: {@code From: Jane <jane@example.org>To: ...Sent:

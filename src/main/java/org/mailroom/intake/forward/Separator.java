@@ -3,7 +3,8 @@ package org.mailroom.intake.forward;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.mailroom.intake.text.FoldedText;
+import org.mailroom.intake.words.FoldedText;
+import org.mailroom.intake.words.WordTable;
 
 /** What a line says that divides a mail from one in it. */
 enum Separator {
@@ -22,9 +23,10 @@ enum Separator {
     private static final int LONGEST_SENTENCE = 70;
     private static final String RULES = "-_=~—–―─━═";
     private static final String MARKS = "-_=~*#—–―─━═·•+<>[]| ";
-    private static final List<String> FORWARDS = Words.of("forwarded");
-    private static final List<String> ORIGINALS = Words.of("original");
-    private static final Set<String> ENDS = new HashSet<>(Words.of("end"));
+    private static final List<String> FORWARDS = WordTable.read("forwards").folded("forwarded");
+    private static final List<String> ORIGINALS = WordTable.read("forwards").folded("original");
+    private static final Set<String> ENDS =
+            new HashSet<>(WordTable.read("forwards").folded("end"));
 
     static Separator of(Line line) {
         String words = line.words();

@@ -3,7 +3,8 @@ package org.mailroom.intake.forward;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.mailroom.intake.text.FoldedText;
+import org.mailroom.intake.words.FoldedText;
+import org.mailroom.intake.words.WordTable;
 
 /**
  * A subject without what mail programs put before it when they answer or forward, the base subject of RFC 5256, 2.1, in
@@ -99,9 +100,11 @@ public record SubjectLine(Opening opening, String base) {
 
     private static Map<String, Opening> prefixes() {
         Map<String, Opening> prefixes = new HashMap<>();
-        Words.of("unclear-prefix").forEach(word -> prefixes.put(word, Opening.UNCLEAR));
-        Words.of("reply-prefix").forEach(word -> prefixes.putIfAbsent(word, Opening.REPLY));
-        Words.of("forward-prefix").forEach(word -> prefixes.putIfAbsent(word, Opening.FORWARD));
+        WordTable.read("forwards").folded("unclear-prefix").forEach(word -> prefixes.put(word, Opening.UNCLEAR));
+        WordTable.read("forwards").folded("reply-prefix").forEach(word -> prefixes.putIfAbsent(word, Opening.REPLY));
+        WordTable.read("forwards")
+                .folded("forward-prefix")
+                .forEach(word -> prefixes.putIfAbsent(word, Opening.FORWARD));
         return prefixes;
     }
 }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mailroom.intake.text.WordList;
+import org.mailroom.intake.words.WordFile;
+import org.mailroom.intake.words.WordList;
 
 /**
  * What servers mean that give no code.
@@ -24,10 +25,10 @@ record FailureWords(char code, String detail, WordList words) {
         List<FailureWords> meanings = new ArrayList<>();
         String code = "";
         List<String> words = new ArrayList<>();
-        for (String line : Stream.concat(WordList.lines("failures").stream(), Stream.of("5.0.0"))
+        for (String line : Stream.concat(WordFile.lines("failures").stream(), Stream.of("5.0.0"))
                 .toList()) {
             if (StatusCode.written(line).isEmpty()) {
-                WordList.split(line).forEach(words::add);
+                WordFile.split(line).forEach(words::add);
                 continue;
             }
             if (!words.isEmpty()) {

@@ -3,7 +3,7 @@ package org.mailroom.intake.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.mailroom.intake.text.WordList;
+import org.mailroom.intake.words.WordList;
 
 /** The words by which mail servers say that a mail failed or is late, in the languages that they speak. */
 final class ReportWords {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mailroom.intake.text.WordList;
+import org.mailroom.intake.words.WordList;
 
 /** What the place of an address in a report says about it; best first. */
 enum Standing {

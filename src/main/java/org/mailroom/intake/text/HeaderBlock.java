@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mailroom.intake.text.MailWords.Label;
+import org.mailroom.intake.words.Label;
 
 /**
  * The header of an old mail, copied into the text: "From: … Sent: … To: … Subject: …" in any order and language. A journey
@@ -69,7 +69,9 @@ final class HeaderBlock {
     private static @Nullable Label label(String line) {
         Matcher labelled = LABELLED.matcher(line.length() > 200 ? line.substring(0, 200) : line);
         return labelled.matches()
-                ? MailWords.label(MailWords.lower(labelled.group("label").strip()))
+                ? Label.of(labelled.group("label"))
+                        .filter(label -> label != Label.OTHER)
+                        .orElse(null)
                 : null;
     }
 }

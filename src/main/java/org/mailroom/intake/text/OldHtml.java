@@ -13,6 +13,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.mailroom.intake.words.WordTable;
 
 /**
  * Finds what mail programs mark in HTML themselves, by ids and classes: the old mail and the signature. Their names are
@@ -26,11 +27,12 @@ final class OldHtml implements NodeFilter {
         LEFT_OUT
     }
 
-    private static final Set<String> STARTS = MailWords.marks("starts");
-    private static final Set<String> ATTRIBUTIONS = MailWords.marks("attributions");
-    private static final Set<String> WRAPPERS = MailWords.marks("wrappers");
-    private static final Set<String> MIXED = MailWords.marks("mixed");
-    private static final Set<String> SIGNATURES = MailWords.marks("signatures");
+    private static final WordTable TABLE = WordTable.read("html-marks");
+    private static final Set<String> STARTS = TABLE.of("starts");
+    private static final Set<String> ATTRIBUTIONS = TABLE.of("attributions");
+    private static final Set<String> WRAPPERS = TABLE.of("wrappers");
+    private static final Set<String> MIXED = TABLE.of("mixed");
+    private static final Set<String> SIGNATURES = TABLE.of("signatures");
 
     /** What programs put before the names in a mail that they show again. */
     private static final Pattern PREFIX =

@@ -1,11 +1,10 @@
 package org.mailroom.intake.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Phrases that are looked for in a line as whole words, or as they are in scripts that put no space between words. */
 final class Phrases {
@@ -16,8 +15,8 @@ final class Phrases {
     private final Set<String> phrases;
     private final List<String> unspaced;
 
-    Phrases(Stream<String> phrases) {
-        this.phrases = phrases.collect(Collectors.toSet());
+    Phrases(Set<String> phrases) {
+        this.phrases = new HashSet<>(phrases);
         this.unspaced = this.phrases.stream().filter(Phrases::isUnspaced).toList();
         this.phrases.addAll(this.phrases.stream()
                 .map(phrase -> String.join(" ", words(phrase)))

@@ -1,4 +1,4 @@
-package org.mailroom.intake.text;
+package org.mailroom.intake.words;
 
 import java.text.Normalizer;
 import java.util.Locale;

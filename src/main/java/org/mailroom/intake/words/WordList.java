@@ -1,16 +1,10 @@
-package org.mailroom.intake.text;
+package org.mailroom.intake.words;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Words and phrases to look for, in lower case, from a file of {@code org/mailroom/intake/words}. */
+/** Words and phrases to look for, in lower case. */
 public final class WordList {
 
     private final List<String> words;
@@ -23,27 +17,10 @@ public final class WordList {
         return new WordList(words);
     }
 
-    /** The file NAME.txt: words between bars, lines that begin with {@code #} left out. */
+    /** @param name of a {@link WordFile} */
     public static WordList read(String name) {
-        return new WordList(lines(name).stream().flatMap(WordList::split).toList());
-    }
-
-    /** The lines of the file NAME.txt that say something. */
-    public static List<String> lines(String name) {
-        try (InputStream file = WordList.class.getResourceAsStream("/org/mailroom/intake/words/" + name + ".txt")) {
-            byte[] bytes = Objects.requireNonNull(file, name).readAllBytes();
-            return new String(bytes, StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The words " + name + " cannot be read", failed);
-        }
-    }
-
-    /** The words of a line. */
-    public static Stream<String> split(String line) {
-        return Stream.of(line.split("\\|")).map(String::strip).filter(word -> !word.isEmpty());
+        return new WordList(
+                WordFile.lines(name).stream().flatMap(WordFile::split).toList());
     }
 
     /** Whether one of them is anywhere in the text, upper and lower case alike. */
