@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.intake.Reading;
@@ -94,7 +93,9 @@ record ReadingAnswer(
     record PassedOn(@Nullable Address from, String how) {
 
         static @Nullable PassedOn of(@Nullable Forward forward) {
-            return forward == null ? null : new PassedOn(author(forward.from()), word(forward.how()));
+            return forward == null
+                    ? null
+                    : new PassedOn(author(forward.from()), forward.how().word());
         }
 
         private static @Nullable Address author(@Nullable Correspondent author) {
@@ -125,17 +126,13 @@ record ReadingAnswer(
                 message.html(),
                 message.newText(),
                 message.attachments().stream().map(File::of).toList(),
-                word(reading.judgement().kind()),
+                reading.judgement().kind().word(),
                 reading.judgement().reasons(),
                 Failure.of(reading.judgement().bounce()),
                 PassedOn.of(reading.forward()),
                 Entered.of(reading.form()),
                 reading.authentication(),
                 message.warnings());
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<Address> addresses(List<EmailAddress> all) {

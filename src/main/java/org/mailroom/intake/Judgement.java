@@ -1,6 +1,7 @@
 package org.mailroom.intake;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.intake.report.Bounce;
 
@@ -42,6 +43,11 @@ public record Judgement(Kind kind, boolean answerable, List<String> reasons, @Nu
             this.answer = answer;
             this.counts = counts;
             this.withoutCase = withoutCase;
+        }
+
+        /** As it is kept and told to programs: {@code auto_reply}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /** Whether it may get an automatic answer (RFC 3834). */

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.inbox.CaseNumber;
@@ -117,7 +116,7 @@ class WaitingMails {
                 .param("state", state)
                 .param("number", number == null ? null : number.value())
                 .param("reason", reason)
-                .param("kind", reading.judgement().kind().name().toLowerCase(Locale.ROOT))
+                .param("kind", reading.judgement().kind().word())
                 .param("evidence", taken.evidence().toArray(String[]::new))
                 .param("from", reading.message().from().address())
                 .param("subject", reading.message().subject())

@@ -20,9 +20,13 @@ final class AttachedMail {
 
     private static final Set<String> MACHINES = Set.of("mailer-daemon", "postmaster");
 
-    private AttachedMail() {}
+    private final MailReader reader;
 
-    static Optional<Forward> in(ReadMail mail) {
+    AttachedMail(MailReader reader) {
+        this.reader = reader;
+    }
+
+    Optional<Forward> in(ReadMail mail) {
         List<Attachment> files = mail.message().attachments().stream()
                 .filter(file -> !file.isWithin())
                 .toList();
@@ -55,9 +59,8 @@ final class AttachedMail {
                 || mail.fields().first("return-path").filter("<>"::equals).isPresent();
     }
 
-    private static Optional<Forward> read(ReadMail mail, Attachment attached) {
-        ReadMail original =
-                new MailReader().read(mail.message().id(), attached.content().bytes(), address -> false);
+    private Optional<Forward> read(ReadMail mail, Attachment attached) {
+        ReadMail original = reader.read(mail.message().id(), attached.content().bytes(), address -> false);
         return original.fields().has("from") ? Optional.of(forward(mail.message(), original)) : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package org.mailroom.intake.forward;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,12 @@ public record Forward(
         /** It is attached as a mail of its own. */
         ATTACHED,
         /** It stands in the text. */
-        INLINE
+        INLINE;
+
+        /** As it is told to programs: {@code redirect}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public Forward {

@@ -41,7 +41,7 @@ class AssertedRequesterTests {
     void aRedirectLeavesTheAuthorInHisPlace() {
         ReadMail mail = Mails.of("From: jane@customer.example", "Resent-From: joan@mailroom.localhost", "", "Hi");
 
-        assertThat(AssertedRequester.of(mail, Forwards.of(mail).orElseThrow(), EVERYBODY, NOBODY))
+        assertThat(AssertedRequester.of(mail, Mails.forward(mail).orElseThrow(), EVERYBODY, NOBODY))
                 .isEmpty();
     }
 
@@ -51,6 +51,6 @@ class AssertedRequesterTests {
                 "Fwd: Printer",
                 "Please answer.\n\n-------- Forwarded Message --------\nFrom: Jane <" + author
                         + ">\nDate: x\nTo: y\n\nHi");
-        return AssertedRequester.of(mail, Forwards.of(mail).orElseThrow(), trusted, ours);
+        return AssertedRequester.of(mail, Mails.forward(mail).orElseThrow(), trusted, ours);
     }
 }

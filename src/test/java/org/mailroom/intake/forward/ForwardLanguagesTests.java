@@ -121,7 +121,7 @@ class ForwardLanguagesTests {
         String words = "Please take care of this.\n\n-- \nJoan\n\n";
 
         Optional<Forward> found =
-                Forwards.of(Mails.plain(language.forwards + ": " + SUBJECT, words + program.text(language)));
+                Mails.forward(Mails.plain(language.forwards + ": " + SUBJECT, words + program.text(language)));
 
         assertThat(found).hasValueSatisfying(forward -> {
             assertThat(forward.how()).isEqualTo(Forward.How.INLINE);
@@ -144,10 +144,10 @@ class ForwardLanguagesTests {
                 };
 
         if (!saysForwarded) {
-            assertThat(Forwards.of(Mails.answer(subject, "Thank you.\n\n" + program.text(language))))
+            assertThat(Mails.forward(Mails.answer(subject, "Thank you.\n\n" + program.text(language))))
                     .isEmpty();
         }
-        assertThat(Forwards.of(Mails.answer(
+        assertThat(Mails.forward(Mails.answer(
                         subject,
                         "Thank you.\n\nOn 3 March 2026 <joan@customer.example> wrote:\n> "
                                 + program.text(language).replace("\n", "\n> "))))
@@ -157,7 +157,7 @@ class ForwardLanguagesTests {
     @ParameterizedTest
     @MethodSource("languages")
     void recipientsAndCopiesAreFound(Language language) {
-        Forward forward = Forwards.of(Mails.plain(language.forwards + ": x", Program.OUTLOOK.text(language)))
+        Forward forward = Mails.forward(Mails.plain(language.forwards + ": x", Program.OUTLOOK.text(language)))
                 .orElseThrow();
 
         assertThat(forward.to())
@@ -174,7 +174,8 @@ class ForwardLanguagesTests {
     @ParameterizedTest
     @MethodSource("languages")
     void ownWordsUnderAForwardsSubjectAreNone(Language language) {
-        assertThat(Forwards.of(Mails.plain(language.forwards + ": " + SUBJECT, "I could not attach it.\n\n-- \nJoan")))
+        assertThat(Mails.forward(
+                        Mails.plain(language.forwards + ": " + SUBJECT, "I could not attach it.\n\n-- \nJoan")))
                 .isEmpty();
     }
 
@@ -184,7 +185,7 @@ class ForwardLanguagesTests {
         Language english = languages().findFirst().orElseThrow();
         boolean saysForwarded = program == Program.APPLE || program == Program.GMAIL || program == Program.THUNDERBIRD;
 
-        assertThat(Forwards.of(Mails.plain("Look", "See below.\n\n" + program.text(english)))
+        assertThat(Mails.forward(Mails.plain("Look", "See below.\n\n" + program.text(english)))
                         .isPresent())
                 .isEqualTo(saysForwarded || program == Program.YAHOO || program == Program.TABLE);
     }

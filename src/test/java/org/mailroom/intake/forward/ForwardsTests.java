@@ -2,10 +2,15 @@ package org.mailroom.intake.forward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.intake.forward.Forward.How;
+import org.mailroom.intake.mime.MailReader;
+import org.mailroom.intake.mime.ReadMail;
+import org.mailroom.intake.mime.ReadingLimits;
+import org.springframework.util.unit.DataSize;
 
 class ForwardsTests {
 
@@ -59,7 +64,7 @@ class ForwardsTests {
                 "Von: Jane Doe <jane@customer.example>\nDate: Di., 3. März 2026 um 10:15 Uhr\nSubject: Printer\nTo: <joan@mailroom.localhost>\n\n\nIt burns.",
             })
     void eachProgramsForwardIsRead(String text) {
-        Forward forward = Forwards.of(Mails.plain("Fwd: Printer", "For you.\n\n" + text.replace("&nbsp;", "\u00a0")))
+        Forward forward = Mails.forward(Mails.plain("Fwd: Printer", "For you.\n\n" + text.replace("&nbsp;", "\u00a0")))
                 .orElseThrow();
 
         assertThat(forward.from()).isEqualTo(JANE);
@@ -73,7 +78,7 @@ class ForwardsTests {
         String inner =
                 "---------- Forwarded message ---------\nFrom: Inner <inner@customer.example>\nDate: 1 Mar 2026\nTo: x\n\nOld.";
 
-        Forward forward = Forwards.of(Mails.plain(
+        Forward forward = Mails.forward(Mails.plain(
                         "Fwd: Fwd: Printer", "-------- Forwarded Message --------\n" + BLOCK + "\nSee:\n" + inner))
                 .orElseThrow();
 
@@ -84,13 +89,13 @@ class ForwardsTests {
     @Test
     void anAnswerToAForwardIsNone() {
         assertThat(
-                        Forwards.of(
+                        Mails.forward(
                                 Mails.answer(
                                         "Re: Fwd: Printer",
                                         "Thanks.\n\nOn Wed, 4 Mar 2026 at 09:00, Joan <joan@mailroom.localhost> wrote:\n\n> FYI\n>\n"
                                                 + "> ---------- Forwarded message ---------\n> From: Jane Doe <jane@customer.example>\n> Date: x\n> To: y\n>\n> Hi")))
                 .isEmpty();
-        assertThat(Forwards.of(Mails.answer(
+        assertThat(Mails.forward(Mails.answer(
                         "RE: Printer",
                         "Thanks.\n\n" + BLOCK.replace("Jane Doe", "Joan")
                                 + "\nFYI\n\n-------- Forwarded Message --------\n" + BLOCK)))
@@ -99,7 +104,7 @@ class ForwardsTests {
 
     @Test
     void aForwardOfAConversationIsOne() {
-        assertThat(Forwards.of(Mails.answer(
+        assertThat(Mails.forward(Mails.answer(
                         "Fwd: Re: Printer",
                         "FYI\n\n---------- Forwarded message ---------\n" + BLOCK
                                 + "\nYes.\n\nOn 1 Mar 2026 <joan@mailroom.localhost> wrote:\n> Does it?")))
@@ -109,10 +114,11 @@ class ForwardsTests {
 
     @Test
     void aHeaderWithoutAnyWordForItIsAForwardOnlyWhereNothingStandsAboveAndNothingIsAnswered() {
-        assertThat(Forwards.of(Mails.plain("Printer", BLOCK + "\nIt burns."))).isPresent();
-        assertThat(Forwards.of(Mails.plain("Printer", "Hello,\n\n" + BLOCK + "\nIt burns.")))
+        assertThat(Mails.forward(Mails.plain("Printer", BLOCK + "\nIt burns."))).isPresent();
+        assertThat(Mails.forward(Mails.plain("Printer", "Hello,\n\n" + BLOCK + "\nIt burns.")))
                 .isEmpty();
-        assertThat(Forwards.of(Mails.answer("Printer", BLOCK + "\nIt burns."))).isEmpty();
+        assertThat(Mails.forward(Mails.answer("Printer", BLOCK + "\nIt burns.")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -126,12 +132,12 @@ class ForwardsTests {
                 "From: Berlin\nTo: Hamburg\nPrice: 49",
             })
     void whatLooksALittleLikeItIsNone(String text) {
-        assertThat(Forwards.of(Mails.plain("Printer", text))).isEmpty();
+        assertThat(Mails.forward(Mails.plain("Printer", text))).isEmpty();
     }
 
     @Test
     void anAuthorMayBeANameOnly() {
-        assertThat(Forwards.of(Mails.plain("FW: x", "From: Doe, Jane\nSent: Tuesday\nTo: Joan\nSubject: x\n\nHi")))
+        assertThat(Mails.forward(Mails.plain("FW: x", "From: Doe, Jane\nSent: Tuesday\nTo: Joan\nSubject: x\n\nHi")))
                 .map(Forward::from)
                 .contains(new Correspondent("", "Doe, Jane"));
     }
@@ -140,7 +146,7 @@ class ForwardsTests {
     void longFieldsAreFolded() {
         String subject = "A subject that is so long that the program which wrote this mail had to\nfold it";
 
-        assertThat(Forwards.of(Mails.plain(
+        assertThat(Mails.forward(Mails.plain(
                         "FW: x", "From: Jane Doe <jane@customer.example>\nTo: x\nSubject: " + subject + "\n\nHi")))
                 .hasValueSatisfying(forward -> {
                     assertThat(forward.subject()).isEqualTo(subject.replace('\n', ' '));
@@ -150,7 +156,7 @@ class ForwardsTests {
 
     @Test
     void answersToTheOriginalMayBeWantedElsewhere() {
-        Forward forward = Forwards.of(
+        Forward forward = Mails.forward(
                         Mails.plain(
                                 "FW: x",
                                 "Von: Jane Doe <jane@customer.example>\nAntwort an: office@customer.example\nDatum: x\nAn: y\n\nHi"))
@@ -161,7 +167,7 @@ class ForwardsTests {
 
     @Test
     void htmlAloneIsEnoughAndTheOriginalsHtmlIsTakenOut() {
-        Forward forward = Forwards.of(
+        Forward forward = Mails.forward(
                         Mails.html(
                                 "WG: Drucker",
                                 "<p>Bitte <b>erledigen</b>.</p><img src='cid:logo'><hr><div><b>Von:</b> Jane Doe &lt;<a href='mailto:jane@customer.example'>"
@@ -180,7 +186,7 @@ class ForwardsTests {
     @Test
     void headersInATableAreRead() {
         assertThat(
-                        Forwards.of(
+                        Mails.forward(
                                 Mails.html(
                                         "Fwd: Printer",
                                         "<p>-------- Original Message --------</p><table><tr><th>Subject:</th><td>Printer</td></tr><tr><th>Date:</th><td>2026-03-03 10:15</td></tr>"
@@ -193,7 +199,7 @@ class ForwardsTests {
 
     @Test
     void anAttachedMailIsRead() {
-        Forward forward = Forwards.of(Mails.of(
+        Forward forward = Mails.forward(Mails.of(
                         "From: Joan <joan@mailroom.localhost>",
                         "Subject: Printer",
                         "Content-Type: multipart/mixed; boundary=b",
@@ -231,7 +237,7 @@ class ForwardsTests {
                 "X-Failed-Recipients: x@customer.example",
             })
     void anAnswerOrAReportWithAMailAttachedIsNoForward(String field) {
-        assertThat(Forwards.of(Mails.of(
+        assertThat(Mails.forward(Mails.of(
                         "From: Joan <joan@mailroom.localhost>",
                         field,
                         "Content-Type: multipart/mixed; boundary=b",
@@ -259,7 +265,7 @@ class ForwardsTests {
                 "Delivered-To: support@mailroom.localhost\r\nReceived: x\r\nDelivered-To: joan@mailroom.localhost",
             })
     void aRedirectedMailKeepsItsAuthor(String fields) {
-        Forward forward = Forwards.of(Mails.of(
+        Forward forward = Mails.forward(Mails.of(
                         fields,
                         "From: Jane Doe <jane@customer.example>",
                         "To: joan@mailroom.localhost",
@@ -283,7 +289,7 @@ class ForwardsTests {
                 "Resent-Date: Tue, 3 Mar 2026 10:15:00 +0100",
             })
     void deliveryAloneIsNoRedirect(String fields) {
-        assertThat(Forwards.of(Mails.of(
+        assertThat(Mails.forward(Mails.of(
                         fields,
                         "From: Jane Doe <jane@customer.example>",
                         "To: joan@mailroom.localhost",
@@ -294,7 +300,7 @@ class ForwardsTests {
 
     @Test
     void whatIsForwardedByHandSaysMoreThanARedirect() {
-        assertThat(Forwards.of(Mails.of(
+        assertThat(Mails.forward(Mails.of(
                         "X-Forwarded-To: support@mailroom.localhost",
                         "From: Joan <joan@mailroom.localhost>",
                         "Subject: Fwd: Printer",
@@ -330,8 +336,8 @@ class ForwardsTests {
     void hostileTextsAreReadSoon(String part) {
         String text = part.repeat(1_000_000 / part.length());
 
-        assertThat(Forwards.of(Mails.plain("Fwd: x", text))).isNotNull();
-        assertThat(Forwards.of(Mails.plain("Fwd: x", "--- forwarded message ---\n" + BLOCK + text)))
+        assertThat(Mails.forward(Mails.plain("Fwd: x", text))).isNotNull();
+        assertThat(Mails.forward(Mails.plain("Fwd: x", "--- forwarded message ---\n" + BLOCK + text)))
                 .isPresent();
     }
 
@@ -341,8 +347,28 @@ class ForwardsTests {
     void hostileHtmlIsReadSoon(String part) {
         String html = part.repeat(190_000 / part.length());
 
-        assertThat(Forwards.of(Mails.html("Fwd: x", html))).isNotNull();
-        assertThat(Forwards.of(Mails.html("Fwd: x", "<p>From: a@b.example<br>To: x<br>Date: y</p>" + html + "z")))
+        assertThat(Mails.forward(Mails.html("Fwd: x", html))).isNotNull();
+        assertThat(Mails.forward(Mails.html("Fwd: x", "<p>From: a@b.example<br>To: x<br>Date: y</p>" + html + "z")))
                 .isPresent();
+    }
+
+    @Test
+    void anAttachedMailIsReadByTheLimitsOfThisHouse() {
+        var fiveLetters = new ReadingLimits(20, 10, 100, DataSize.ofKilobytes(10), 5, 10, Duration.ofSeconds(10));
+        ReadMail mail = Mails.of(
+                "From: Joan <joan@mailroom.localhost>",
+                "Subject: Fwd: Printer",
+                "Content-Type: message/rfc822",
+                "",
+                "From: Jane <jane@customer.example>",
+                "Subject: Printer",
+                "",
+                "It prints nothing.");
+
+        assertThat(new Forwards(new MailReader(fiveLetters))
+                        .in(mail)
+                        .orElseThrow()
+                        .text())
+                .hasSize(5);
     }
 }

@@ -2,6 +2,7 @@ package org.mailroom.intake.forward;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import org.mailroom.intake.Eml;
 import org.mailroom.intake.mime.MailReader;
 import org.mailroom.intake.mime.ReadMail;
@@ -10,7 +11,14 @@ import org.mailroom.message.MessageId;
 /** Mails for tests, from one of us. */
 final class Mails {
 
+    private static final Forwards FORWARDS = new Forwards(new MailReader());
+
     private Mails() {}
+
+    /** What the mail passes on. */
+    static Optional<Forward> forward(ReadMail mail) {
+        return FORWARDS.in(mail);
+    }
 
     static ReadMail plain(String subject, String text) {
         return of(subject, "X-Nothing: 1", "text/plain", text);
