@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mailroom.cases.CaseFiles;
 import org.mailroom.cases.CaseView;
 import org.mailroom.cases.Casework;
@@ -23,6 +24,7 @@ import org.mailroom.cases.Reply;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.testing.Chromium;
 import org.mailroom.testing.Customer;
+import org.mailroom.testing.InChromium;
 import org.mailroom.testing.Tasklist;
 import org.mailroom.testing.WholeMailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole way of a mail, with everything at work: SMTP, IMAP, PostgreSQL, the job executor, a browser. */
 @WholeMailroomTest
+@ExtendWith(InChromium.class)
 class FirstMailTests {
 
     private static final String HELP = "help@whole.localhost";
@@ -83,54 +86,51 @@ class FirstMailTests {
     }
 
     @Test
-    void agentsWorkACaseInTasklist() throws Exception {
+    void agentsWorkACaseInTasklist(Chromium chromium) throws Exception {
         Customer carla = new Customer();
         carla.writes(HELP, "My bill is wrong", "Seen in a browser.");
         carla.gets("We received your request");
         CaseNumber number = carla.caseIn(jdbc);
 
-        try (Chromium chromium = new Chromium()) {
-            Tasklist fay = new Tasklist(chromium, port, "finance-agent", "Finance");
-            assertThat(fay.task(number)).hasCount(0);
+        Tasklist fay = new Tasklist(chromium, port, "finance-agent", "Finance");
+        assertThat(fay.task(number)).hasCount(0);
 
-            Tasklist sam = new Tasklist(chromium, port, "support-agent", "Support");
-            sam.open(number);
-            assertThat(sam.conversation().getByText("Seen in a browser.").first())
-                    .isVisible();
-            sam.button("Claim").click();
-            assertThat(sam.conversation().getByText("Sam Support").first()).isVisible();
+        Tasklist sam = new Tasklist(chromium, port, "support-agent", "Support");
+        sam.open(number);
+        assertThat(sam.conversation().getByText("Seen in a browser.").first()).isVisible();
+        sam.button("Claim").click();
+        assertThat(sam.conversation().getByText("Sam Support").first()).isVisible();
 
-            sam.openForm("Reply", "#reply-text");
-            sam.conversation().getByLabel("Your answer").fill("We look into it.");
-            sam.button("Send the reply").click();
-            assertThat(Customer.text(carla.gets("Re: [" + number + "]"))).contains("We look into it.");
+        sam.openForm("Reply", "#reply-text");
+        sam.conversation().getByLabel("Your answer").fill("We look into it.");
+        sam.button("Send the reply").click();
+        assertThat(Customer.text(carla.gets("Re: [" + number + "]"))).contains("We look into it.");
 
-            assertThat(sam.conversation().getByText("We look into it.").first()).isVisible();
-            sam.openForm("Forward", "#forward-to");
-            sam.conversation().locator("#forward-to").selectOption("finance");
-            sam.page().reload();
-            assertThat(sam.conversation().locator("#forward-to")).hasValue("finance");
-            assertThat(sam.conversation().locator("#forward-to")).isVisible();
-            sam.conversation().locator("#forward-due-type").selectOption("DATE");
-            sam.conversation()
-                    .locator("#forward-due")
-                    .fill(LocalDateTime.now()
-                            .plusDays(3)
-                            .truncatedTo(ChronoUnit.MINUTES)
-                            .toString());
-            sam.conversation().getByLabel("Message to the other inbox").fill("Please correct the bill");
-            sam.button("Forward").last().click();
-            assertThat(sam.task(number)).hasCount(0);
+        assertThat(sam.conversation().getByText("We look into it.").first()).isVisible();
+        sam.openForm("Forward", "#forward-to");
+        sam.conversation().locator("#forward-to").selectOption("finance");
+        sam.page().reload();
+        assertThat(sam.conversation().locator("#forward-to")).hasValue("finance");
+        assertThat(sam.conversation().locator("#forward-to")).isVisible();
+        sam.conversation().locator("#forward-due-type").selectOption("DATE");
+        sam.conversation()
+                .locator("#forward-due")
+                .fill(LocalDateTime.now()
+                        .plusDays(3)
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString());
+        sam.conversation().getByLabel("Message to the other inbox").fill("Please correct the bill");
+        sam.button("Forward").last().click();
+        assertThat(sam.task(number)).hasCount(0);
 
-            fay.page().reload();
-            fay.open(number);
-            assertThat(fay.conversation().getByText("Please correct the bill").first())
-                    .isVisible();
-            fay.button("Claim").click();
-            assertThat(fay.conversation().getByText("Fay Finance (you)")).isVisible();
-            fay.button("Complete").click();
-            assertThat(fay.task(number)).hasCount(0);
-        }
+        fay.page().reload();
+        fay.open(number);
+        assertThat(fay.conversation().getByText("Please correct the bill").first())
+                .isVisible();
+        fay.button("Claim").click();
+        assertThat(fay.conversation().getByText("Fay Finance (you)")).isVisible();
+        fay.button("Complete").click();
+        assertThat(fay.task(number)).hasCount(0);
         assertThat(carla.gets("completed")).isNotNull();
     }
 

@@ -7,15 +7,13 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.testing.Chromium;
+import org.mailroom.testing.InChromium;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,10 +21,8 @@ import org.springframework.context.ApplicationContext;
 
 /** The one login as a person sees it. */
 @MailroomTest
-@Tag("browser")
+@ExtendWith(InChromium.class)
 class BrowserTests {
-
-    private static Chromium chromium;
 
     @LocalServerPort
     private int port;
@@ -37,20 +33,8 @@ class BrowserTests {
     private Page page;
     private final List<String> blocked = new ArrayList<>();
 
-    @BeforeAll
-    static void openTheBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
-    void comeToTheDoor() {
+    void comeToTheDoor(Chromium chromium) {
         Staff.addTo(house);
         page = chromium.browser().newPage();
         page.onConsoleMessage(message -> {
@@ -58,11 +42,6 @@ class BrowserTests {
                 blocked.add(message.text());
             }
         });
-    }
-
-    @AfterEach
-    void leave() {
-        page.context().close();
     }
 
     @Test

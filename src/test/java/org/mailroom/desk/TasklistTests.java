@@ -18,14 +18,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mailroom.cases.CaseFiles;
 import org.mailroom.cases.CaseView;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.testing.Chromium;
 import org.mailroom.testing.Customer;
+import org.mailroom.testing.InChromium;
 import org.mailroom.testing.Tasklist;
 import org.mailroom.testing.WholeMailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an agent does in Tasklist: on the forms of the process, and on our page in the tab Conversation. */
 @WholeMailroomTest
+@ExtendWith(InChromium.class)
 class TasklistTests {
 
     private static final String HELP = "help@whole.localhost";
@@ -52,15 +54,8 @@ class TasklistTests {
     private Chromium chromium;
 
     @BeforeEach
-    void openTheBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterEach
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    void sitDownAt(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mailroom.cases.CaseFiles;
 import org.mailroom.cases.CaseView;
 import org.mailroom.cases.Casework;
@@ -24,6 +25,7 @@ import org.mailroom.cases.Reply;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.testing.Chromium;
 import org.mailroom.testing.Customer;
+import org.mailroom.testing.InChromium;
 import org.mailroom.testing.RealParts;
 import org.mailroom.testing.WholeMailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a supervisor sees of a mail that the mail server refuses, and does about it, in Cockpit. */
 @WholeMailroomTest
+@ExtendWith(InChromium.class)
 class CockpitTests {
 
     private static final String HELP = "help@whole.localhost";
@@ -53,15 +56,12 @@ class CockpitTests {
     private Chromium chromium;
 
     @BeforeEach
-    void openTheBrowser() {
-        chromium = new Chromium();
+    void sitDownAt(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @AfterEach
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    void letTheCustomerIn() {
         RealParts.doorkeeper().letIn(carla.address());
     }
 

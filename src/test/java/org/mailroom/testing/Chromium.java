@@ -3,6 +3,7 @@ package org.mailroom.testing;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -14,12 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
  * The Chromium of this machine. Where there is none, the tests that need it say so and are skipped, unless the environment
  * variable {@code MAILROOM_REQUIRE_BROWSER} is {@code true}: then they fail.
  */
-public final class Chromium implements AutoCloseable {
+public final class Chromium implements CloseableResource {
 
     /** Where the people at the browsers are. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
@@ -30,7 +32,7 @@ public final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    public Chromium() {
+    Chromium() {
         Optional<Path> program = program();
         if (program.isEmpty() && "true".equals(System.getenv("MAILROOM_REQUIRE_BROWSER"))) {
             throw new IllegalStateException("There is no Chromium here, but it is required");
@@ -63,6 +65,11 @@ public final class Chromium implements AutoCloseable {
         page.fill("input[name=password]", person);
         page.click("button[type=submit]");
         return page;
+    }
+
+    /** Leaves the browser as if it had just been opened, for the next who sits down at it. */
+    void closePages() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.mailroom.message.MessageId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The messages of cases, in and out, with their attachments; equal bytes are kept once. */
+/** The messages of cases, in and out, with their attachments. */
 @Component
 public class Messages {
 
@@ -28,9 +28,11 @@ public class Messages {
     }
 
     private final JdbcClient jdbc;
+    private final Attachments attachments;
 
-    Messages(JdbcClient jdbc) {
+    Messages(JdbcClient jdbc, Attachments attachments) {
         this.jdbc = jdbc;
+        this.attachments = attachments;
     }
 
     public void addReceived(CaseNumber number, Kind kind, Message message, long receivedMailId, Instant now) {
@@ -60,7 +62,7 @@ public class Messages {
                 .param("at", Timestamp.from(now))
                 .query(Long.class)
                 .single();
-        attach(id, message.attachments());
+        attachments.add(id, message.attachments());
         addAncestors(id, message);
     }
 
@@ -93,7 +95,7 @@ public class Messages {
                 .param("at", Timestamp.from(now))
                 .query(Long.class)
                 .single();
-        attach(id, attachments);
+        this.attachments.add(id, attachments);
         return id;
     }
 
@@ -166,35 +168,6 @@ public class Messages {
                         """)
                 .param("message", message)
                 .param("ancestors", values(ancestors))
-                .update();
-    }
-
-    private void attach(long message, List<Attachment> attachments) {
-        for (int position = 0; position < attachments.size(); position++) {
-            Attachment attachment = attachments.get(position);
-            keep(attachment);
-            jdbc.sql(
-                            """
-                            insert into attachment (message_id, position, name, type, size, sha256, inline, content_id, path)
-                            values (:message, :position, :name, :type, :size, :sha256, :inline, :contentId, :path)
-                            """)
-                    .param("message", message)
-                    .param("position", position)
-                    .param("name", attachment.name())
-                    .param("type", attachment.type())
-                    .param("size", attachment.content().size())
-                    .param("sha256", attachment.content().sha256())
-                    .param("inline", attachment.inline())
-                    .param("contentId", attachment.contentId())
-                    .param("path", attachment.path())
-                    .update();
-        }
-    }
-
-    private void keep(Attachment attachment) {
-        jdbc.sql("insert into content (sha256, bytes) values (:sha256, :bytes) on conflict do nothing")
-                .param("sha256", attachment.content().sha256())
-                .param("bytes", attachment.content().bytes())
                 .update();
     }
 
