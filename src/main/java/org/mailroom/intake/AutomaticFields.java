@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mailroom.intake.mime.Fields;
+import org.mailroom.intake.mime.field.Fields;
 
 /** The header fields in which programs say that they wrote a mail. */
 final class AutomaticFields {

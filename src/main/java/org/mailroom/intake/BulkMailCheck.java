@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mailroom.intake.Judgement.Kind;
-import org.mailroom.intake.mime.Fields;
+import org.mailroom.intake.mime.field.Fields;
 
 /**
  * It went to many (RFC 2369, RFC 2919), so an automatic answer would too. People also write through lists, and some sales

@@ -2,8 +2,8 @@ package org.mailroom.intake;
 
 import java.util.List;
 import org.mailroom.inbox.Inbox;
-import org.mailroom.intake.mime.Fields;
 import org.mailroom.intake.mime.ReadMail;
+import org.mailroom.intake.mime.field.Fields;
 import org.mailroom.message.EmailAddress;
 import org.mailroom.message.Message;
 

@@ -3,7 +3,7 @@ package org.mailroom.intake;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mailroom.intake.mime.Fields;
+import org.mailroom.intake.mime.field.Fields;
 
 /** The field Precedence, which no standard has and every mail program knows (RFC 2076). */
 final class Precedence {

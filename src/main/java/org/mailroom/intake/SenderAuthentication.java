@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mailroom.intake.mime.Fields;
+import org.mailroom.intake.mime.field.Fields;
 
 /**
  * What our own receiving mail server found out about the sender (RFC 8601). Whoever writes a mail can put such a field into

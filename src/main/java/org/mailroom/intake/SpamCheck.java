@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mailroom.intake.Judgement.Kind;
-import org.mailroom.intake.mime.Fields;
+import org.mailroom.intake.mime.field.Fields;
 
 /** Our own filter says that it is spam: SpamAssassin, Rspamd, Bogofilter, DSPAM, Barracuda, Exchange. */
 class SpamCheck implements Check {

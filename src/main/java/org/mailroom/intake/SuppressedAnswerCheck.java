@@ -3,7 +3,7 @@ package org.mailroom.intake;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mailroom.intake.mime.Fields;
+import org.mailroom.intake.mime.field.Fields;
 
 /** The sender's program asks for no automatic answer (MS-OXCMAIL, X-Auto-Response-Suppress). It stays an ordinary mail. */
 class SuppressedAnswerCheck implements Check {

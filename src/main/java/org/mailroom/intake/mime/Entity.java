@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mailroom.intake.mime.bytes.HeaderBlock;
 import org.mailroom.intake.mime.bytes.Slice;
+import org.mailroom.intake.mime.field.Fields;
+import org.mailroom.intake.mime.field.Parameters;
 import org.mailroom.intake.text.CleanText;
 
 /**

@@ -1,6 +1,7 @@
 package org.mailroom.intake.mime;
 
 import java.util.List;
+import org.mailroom.intake.mime.field.Fields;
 import org.mailroom.message.Message;
 import org.mailroom.message.MessageId;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mailroom.intake.mime.field.MessageIdList;
 import org.mailroom.message.MessageId;
 
 /** What a multipart/report (RFC 6522) says about other messages. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.intake.mime.bytes.Slice;
 import org.mailroom.intake.mime.charset.Decoded;
+import org.mailroom.intake.mime.field.Parameters;
 import org.mailroom.intake.mime.words.FlowedText;
 import org.mailroom.intake.text.CleanText;
 

@@ -3,8 +3,8 @@ package org.mailroom.intake.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.mailroom.intake.mime.Fields;
 import org.mailroom.intake.mime.ReadMail;
+import org.mailroom.intake.mime.field.Fields;
 
 /** Whether a mail server wrote a mail, by the name that it gives itself. */
 enum Daemon {

@@ -17,52 +17,14 @@ import org.jsoup.select.NodeTraversor;
  */
 final class HtmlText implements NodeFilter {
 
-    private static final Set<String> BLOCKS = Set.of(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "center",
-            "dd",
-            "div",
-            "dl",
-            "dt",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hr",
-            "li",
-            "main",
-            "nav",
-            "ol",
-            "p",
-            "pre",
-            "section",
-            "table",
-            "tr",
-            "ul");
+    private static final Set<String> BLOCKS =
+            Set.of(("address article aside blockquote center dd div dl dt figure footer form h1 h2 h3 h4 "
+                            + "h5 h6 header hr li main nav ol p pre section table tr ul")
+                    .split(" "));
     private static final Set<String> SPACED =
             Set.of("h1", "h2", "h3", "h4", "h5", "h6", "p", "table", "ul", "ol", "dl");
-    private static final Set<String> UNREAD = Set.of(
-            "head",
-            "title",
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "svg",
-            "math",
-            "object",
-            "iframe",
-            "select",
-            "textarea");
+    private static final Set<String> UNREAD =
+            Set.of(("head title script style noscript template svg math object iframe select textarea").split(" "));
     private static final int DEEPEST_ITEM = 4;
     private static final int LONGEST_ADDRESS = 200;
     private static final int LONGEST_SYMBOL = 8;

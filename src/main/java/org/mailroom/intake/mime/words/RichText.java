@@ -12,23 +12,10 @@ import java.util.Set;
 public final class RichText {
 
     private static final int DEEPEST = 500;
-    private static final Set<String> UNSEEN = Set.of(
-            "fonttbl",
-            "colortbl",
-            "stylesheet",
-            "info",
-            "pict",
-            "object",
-            "header",
-            "footer",
-            "pntext",
-            "listtable",
-            "listoverridetable",
-            "generator",
-            "themedata",
-            "datastore",
-            "xmlnstbl",
-            "latentstyles");
+    private static final Set<String> UNSEEN =
+            Set.of(("fonttbl colortbl stylesheet info pict object header footer pntext listtable "
+                            + "listoverridetable generator themedata datastore xmlnstbl latentstyles")
+                    .split(" "));
 
     /** What counts within a pair of braces. */
     private record Group(boolean unseen, boolean tag, int skip) {}

@@ -1,4 +1,4 @@
-package org.mailroom.intake.mime;
+package org.mailroom.intake.mime.field;
 
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package org.mailroom.intake.mime;
+package org.mailroom.intake.mime.field;
 
 import java.util.ArrayList;
 import java.util.List;

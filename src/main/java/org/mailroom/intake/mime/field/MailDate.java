@@ -1,4 +1,4 @@
-package org.mailroom.intake.mime;
+package org.mailroom.intake.mime.field;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.mailroom.intake.text.CleanText;
  * A date as mails write it (RFC 5322, 3.3 and 4.3): with the day of the week or without, two digits for a year, zones by
  * name, month and day turned round, or as in RFC 3339.
  */
-final class MailDate {
+public final class MailDate {
 
     private static final int LONGEST = 200;
     private static final List<String> MONTHS =
@@ -38,7 +38,8 @@ final class MailDate {
 
     private MailDate() {}
 
-    static Optional<Instant> instant(String written) {
+    /** Empty where it says no date. */
+    public static Optional<Instant> instant(String written) {
         String date = CleanText.cut(written, LONGEST);
         try {
             return moment(date);

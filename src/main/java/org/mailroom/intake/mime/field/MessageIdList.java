@@ -1,4 +1,4 @@
-package org.mailroom.intake.mime;
+package org.mailroom.intake.mime.field;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.mailroom.message.MessageId;
 
 /** The message identifiers in a field such as References (RFC 5322, 3.6.4); those without angle brackets count too. */
-final class MessageIdList {
+public final class MessageIdList {
 
     private static final int MOST = 100;
     private static final int LONGEST = 998;
@@ -16,7 +16,7 @@ final class MessageIdList {
     private MessageIdList() {}
 
     /** The first and the last of them where they are too many: the root of the thread and what is near. */
-    static List<MessageId> in(List<String> fields) {
+    public static List<MessageId> in(List<String> fields) {
         List<MessageId> ids = fields.stream()
                 .flatMap(field -> Stream.of(BETWEEN.split(field)))
                 .filter(id -> id.contains("@") && id.length() <= LONGEST)

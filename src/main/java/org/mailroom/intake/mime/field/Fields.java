@@ -1,4 +1,4 @@
-package org.mailroom.intake.mime;
+package org.mailroom.intake.mime.field;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,7 +25,8 @@ public final class Fields {
 
     private final Map<String, List<String>> values = new TreeMap<>();
 
-    static Fields of(HeaderBlock header) {
+    /** @param header as it stands in the mail */
+    public static Fields of(HeaderBlock header) {
         Fields fields = new Fields();
         boolean eightBit = header.fields().stream().anyMatch(field -> needsDecoding(field.value()));
         String likely = eightBit ? likelyCharset(header) : null;
@@ -58,7 +59,7 @@ public final class Fields {
     }
 
     /** Unfolded; encoded words are still encoded, so that a comma in one never counts as one of the field. */
-    List<String> raw(String name) {
+    public List<String> raw(String name) {
         return values.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     }
 

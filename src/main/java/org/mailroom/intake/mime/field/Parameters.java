@@ -1,4 +1,4 @@
-package org.mailroom.intake.mime;
+package org.mailroom.intake.mime.field;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,20 +19,21 @@ import org.mailroom.intake.text.CleanText;
  *
  * @param value in lower case, empty where there is none
  */
-record Parameters(String value, Map<String, String> byName) {
+public record Parameters(String value, Map<String, String> byName) {
 
     private static final int LONGEST = 16_000;
     private static final Pattern SECTION = Pattern.compile("([^*]+)(?:\\*(\\d{1,3}))?(\\*)?");
     private static final Pattern EXTENDED = Pattern.compile("([^']{0,64})'[^']{0,64}'(.*)", Pattern.DOTALL);
 
-    static Parameters of(String whole) {
+    /** @param whole the value of the field with its parameters, encoded or not */
+    public static Parameters of(String whole) {
         String field = CleanText.cut(whole, LONGEST);
         String value = valueOf(field);
         return new Parameters(value.toLowerCase(Locale.ROOT), parameters(field, field.indexOf(value) + value.length()));
     }
 
     /** Decoded; empty where there is no such parameter. */
-    Optional<String> get(String name) {
+    public Optional<String> get(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 

@@ -1,4 +1,4 @@
-package org.mailroom.intake.mime;
+package org.mailroom.intake.mime.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
