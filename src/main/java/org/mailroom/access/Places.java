@@ -1,10 +1,11 @@
 package org.mailroom.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mailroom.engine.People;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -12,25 +13,21 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class Places {
 
-    private final People people;
-
-    Places(People people) {
-        this.people = people;
-    }
-
     /** A place in the head of a page; current where the page belongs to it. */
     record Shown(Place place, boolean current) {}
 
     @ModelAttribute("places")
-    List<Shown> shown(@Nullable Principal login, HttpServletRequest request) {
+    List<Shown> shown(@Nullable Authentication login, HttpServletRequest request) {
         return of(login).stream()
                 .map(place -> new Shown(place, request.getServletPath().startsWith(place.path())))
                 .toList();
     }
 
-    List<Place> of(@Nullable Principal login) {
+    static List<Place> of(@Nullable Authentication login) {
         return login == null
                 ? List.of()
-                : people.find(login.getName()).map(Place::of).orElse(List.of());
+                : Place.of(login.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .collect(Collectors.toSet()));
     }
 }

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.inbox.InboxKey;
 import org.mailroom.message.EmailAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,11 @@ public class People {
     People(IdentityService identities, Groups groups) {
         this.identities = identities;
         this.groups = groups;
+    }
+
+    /** Whether the members of this group work an inbox. */
+    public static boolean isInbox(String group) {
+        return InboxKey.isGroup(group);
     }
 
     public Optional<Person> find(String id) {

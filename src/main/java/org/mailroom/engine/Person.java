@@ -2,7 +2,6 @@ package org.mailroom.engine;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mailroom.inbox.InboxKey;
 import org.mailroom.message.EmailAddress;
 
 /**
@@ -17,10 +16,5 @@ public record Person(String id, String name, @Nullable EmailAddress email, Set<S
 
     public Person {
         groups = Set.copyOf(groups);
-    }
-
-    /** Whether he is a member of at least one inbox. */
-    public boolean hasInbox() {
-        return groups.stream().anyMatch(InboxKey::isGroup);
     }
 }
