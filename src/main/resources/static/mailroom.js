@@ -20,7 +20,19 @@ for (const hint of document.querySelectorAll("[data-zone-hint]")) {
 // The picker offers only what lies ahead. What is entered otherwise is judged by the server.
 for (const field of document.querySelectorAll("[data-ahead]")) {
   const now = new Date();
-  field.min = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
+  field.min = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, field.type === "date" ? 10 : 16);
+}
+
+// What is to be copied is selected by a click into it. The button needs the clipboard, which browsers give to pages that
+// came over TLS or from this machine.
+for (const field of document.querySelectorAll("[data-copied]")) {
+  const button = field.parentElement.querySelector("button");
+  field.addEventListener("focus", () => field.select());
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(field.value);
+    button.textContent = field.dataset.copied;
+  });
 }
 
 // Whoever is told that something is wrong is where he can mend it: after the browser went to the part that its address

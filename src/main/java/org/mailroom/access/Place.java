@@ -12,6 +12,7 @@ enum Place {
     INBOXES("/admin/inboxes"),
     ESCALATION("/admin/escalation"),
     RECEIVED("/admin/received-mails"),
+    TOKENS("/admin/tokens"),
     PEOPLE("/camunda/app/admin/default/");
 
     private final String path;
@@ -35,7 +36,7 @@ enum Place {
                     case TASKLIST ->
                         groups.contains(People.SUPERVISORS) || groups.stream().anyMatch(People::isInbox);
                     case COCKPIT -> groups.contains(People.SUPERVISORS) || groups.contains(People.ANALYSTS);
-                    case INBOXES, ESCALATION, RECEIVED, PEOPLE -> false;
+                    case INBOXES, ESCALATION, RECEIVED, TOKENS, PEOPLE -> false;
                 };
     }
 }

@@ -1,12 +1,22 @@
 /**
- * What admins set: inboxes and escalation rules in the browser, and what a first run finds in its settings.
+ * What admins set: inboxes, escalation rules and tokens in the browser, and what a first run finds in its settings.
  *
- * <p>In: forms and settings. Out: rules, inboxes, people. Does not belong here: working cases.
+ * <p>In: forms and settings. Out: rules, inboxes, people, tokens. Does not belong here: working cases.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Admin",
-        allowedDependencies = {"message", "contact", "inbox", "mailbox", "intake", "cases", "outbox", "engine", "access"
+        allowedDependencies = {
+            "message",
+            "contact",
+            "inbox",
+            "mailbox",
+            "intake",
+            "cases",
+            "outbox",
+            "engine",
+            "access",
+            "access :: tokens"
         })
 package org.mailroom.admin;
 

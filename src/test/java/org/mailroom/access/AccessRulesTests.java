@@ -112,7 +112,13 @@ class AccessRulesTests {
         assertThat(placesOf(Staff.SUPERVISOR)).containsExactly("tasklist", "cockpit");
         assertThat(placesOf(Staff.ADMIN))
                 .containsExactly(
-                        "tasklist", "cockpit", "/admin/inboxes", "/admin/escalation", "/admin/received-mails", "admin");
+                        "tasklist",
+                        "cockpit",
+                        "/admin/inboxes",
+                        "/admin/escalation",
+                        "/admin/received-mails",
+                        "/admin/tokens",
+                        "admin");
         assertThat(placesOf(Staff.NOBODY)).isEmpty();
     }
 

@@ -24,4 +24,9 @@ public record ApiToken(
     public ApiToken {
         scopes = Set.copyOf(scopes);
     }
+
+    /** Whether its end has come, from which on it is good for nothing. */
+    public boolean hasEnded(Instant now) {
+        return endsAt != null && !endsAt.isAfter(now);
+    }
 }
