@@ -73,11 +73,15 @@ class AccessRules {
                         .hasAnyAuthority(Scope.READ.authority(), ADMINS, SUPERVISORS)
                         .requestMatchers(paths(HttpMethod.POST, "/api/received-mails/**"))
                         .hasAnyAuthority(Scope.WORK.authority(), ADMINS)
+                        .requestMatchers(paths("/api/openapi", "/api/openapi.yaml"))
+                        .authenticated()
                         .anyRequest()
                         .access(AccessRules::isPerson))
-                .oauth2ResourceServer(bearer -> bearer.opaqueToken(token -> token.introspector(tokens)))
+                .oauth2ResourceServer(bearer ->
+                        bearer.opaqueToken(token -> token.introspector(tokens)).authenticationEntryPoint(unauthorized))
                 .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(unauthorized))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(unauthorized).accessDeniedHandler(new Forbidden()))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new CookieAlone()))
                 .requestCache(RequestCacheConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))

@@ -1,22 +1,35 @@
 package org.mailroom.access;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /**
- * Answers 401 to a program without a login and asks it for one (RFC 7617). A browser is not asked: it would show a dialogue
- * of its own and keep the password where no logout reaches it.
+ * Answers 401 to a program without a login and asks it for one (RFC 7617), or says what is wrong with its token (RFC 6750).
+ * A browser is not asked: it would show a dialogue of its own and keep the password where no logout reaches it.
  */
 class Unauthorized implements AuthenticationEntryPoint {
 
+    private final AuthenticationEntryPoint token = new BearerTokenAuthenticationEntryPoint();
+
     @Override
-    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason) {
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException, ServletException {
+        if (reason instanceof OAuth2AuthenticationException) {
+            token.commence(request, response, reason);
+            Refusal.write(response, HttpStatus.UNAUTHORIZED, "The token is unknown, has ended or was revoked.");
+            return;
+        }
         if (request.getHeader("Sec-Fetch-Site") == null) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Mailroom\", charset=\"UTF-8\"");
         }
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        Refusal.write(response, HttpStatus.UNAUTHORIZED, "Please show a token, or log in.");
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.mailroom.mailbox.MailSizes;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,10 +50,21 @@ class MailBodies {
         if (raw.length > largest) {
             throw tooLarge();
         }
+        if (raw.length == 0 && isForm(request)) {
+            throw Problem.of(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "The content type must be message/rfc822: the body of a form is taken apart before it gets here.");
+        }
         if (raw.length == 0) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "The body is empty. It should be a mail (message/rfc822).");
         }
         return raw;
+    }
+
+    /** As curl calls what it sends where nobody says otherwise. */
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     private RuntimeException tooLarge() {

@@ -1,12 +1,20 @@
 package org.mailroom.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
@@ -16,6 +24,7 @@ import org.mailroom.access.tokens.ApiTokens;
 import org.mailroom.access.tokens.Scope;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -31,6 +40,9 @@ class RelayControllerTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void whatIsUnderstoodOfAMailIsToldAndNothingIsKept() throws Exception {
@@ -113,6 +125,39 @@ class RelayControllerTests {
                         .content(mail("No"))
                         .with(httpBasic("support-agent", "support-agent")))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void whoIsTurnedAwayIsToldWhyAsAProblem() throws Exception {
+        for (String token : new String[] {"Bearer mailroom_made-up", ""}) {
+            mvc.perform(handIn("support", mail("No"), token))
+                    .andExpect(status().isUnauthorized())
+                    .andExpect(header().exists("WWW-Authenticate"))
+                    .andExpect(content().contentType("application/problem+json"))
+                    .andExpect(jsonPath("$.status").value(401))
+                    .andExpect(jsonPath("$.detail").isNotEmpty());
+        }
+        mvc.perform(handIn("support", mail("No"), bearer(Scope.READ)))
+                .andExpect(status().isForbidden())
+                .andExpect(header().string("WWW-Authenticate", startsWith("Bearer")))
+                .andExpect(content().contentType("application/problem+json"))
+                .andExpect(jsonPath("$.status").value(403));
+    }
+
+    /** A container takes the body of a form apart as soon as somebody asks for a parameter; MockMvc has no container. */
+    @Test
+    void aMailThatWasSentAsAFormIsRefusedWithWhatToSendInstead() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/mail?inbox=support"))
+                                .header("Authorization", bearer(Scope.RELAY))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofByteArray(mail("As a form")))
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("The content type must be message/rfc822");
     }
 
     private static MockHttpServletRequestBuilder handIn(String inbox, byte[] mail, String token) {
