@@ -1,5 +1,6 @@
 package org.mailroom;
 
+import org.mailroom.message.Seal;
 import org.mailroom.message.SignedMessageIds;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -18,9 +19,14 @@ public class Mailroom {
         SpringApplication.run(Mailroom.class, args);
     }
 
-    /** Signs the Message-IDs that leave, with the secret that all nodes share. */
+    /** Signs what leaves, with the secret that all nodes share. */
     @Bean
-    SignedMessageIds signedMessageIds(@Value("${mailroom.secret}") String secret) {
-        return new SignedMessageIds(secret);
+    Seal seal(@Value("${mailroom.secret}") String secret, @Value("${mailroom.former-secret:}") String former) {
+        return new Seal(secret, former);
+    }
+
+    @Bean
+    SignedMessageIds signedMessageIds(Seal seal) {
+        return new SignedMessageIds(seal);
     }
 }

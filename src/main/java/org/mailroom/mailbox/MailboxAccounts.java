@@ -56,11 +56,27 @@ public class MailboxAccounts {
 
     /** @throws NoSuchElementException where the account was removed */
     MailboxAccount get(long id) {
+        renew(id);
         return jdbc.sql("select * from mailbox_account where id = :id")
                 .param("id", id)
                 .query(this::account)
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("There is no mailbox account " + id));
+    }
+
+    /** After the secret was changed: what is used is encrypted with the new one from now on. */
+    private void renew(long id) {
+        jdbc.sql("select password from mailbox_account where id = :id")
+                .param("id", id)
+                .query(byte[].class)
+                .optional()
+                .filter(cipher::isOutdated)
+                .ifPresent(
+                        old -> jdbc.sql("update mailbox_account set password = :new where id = :id and password = :old")
+                                .param("new", cipher.encrypt(cipher.decrypt(old)))
+                                .param("id", id)
+                                .param("old", old)
+                                .update());
     }
 
     void notePickup(long id) {

@@ -2,6 +2,7 @@ package org.mailroom.mailbox;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.security.crypto.encrypt.Encryptors;
@@ -16,9 +17,12 @@ class PasswordCipher {
             HexFormat.of().formatHex("mailbox account password".getBytes(StandardCharsets.US_ASCII));
 
     private final BytesEncryptor encryptor;
+    private final @Nullable BytesEncryptor former;
 
-    PasswordCipher(@Value("${mailroom.secret}") String secret) {
+    /** @param former the secret of before, whose passwords can still be read; empty where there was none */
+    PasswordCipher(@Value("${mailroom.secret}") String secret, @Value("${mailroom.former-secret:}") String former) {
         this.encryptor = Encryptors.stronger(secret, PURPOSE);
+        this.former = former.isEmpty() ? null : Encryptors.stronger(former, PURPOSE);
     }
 
     byte[] encrypt(String password) {
@@ -27,6 +31,22 @@ class PasswordCipher {
 
     /** @throws IllegalStateException where it was encrypted with another secret */
     String decrypt(byte[] encrypted) {
-        return new String(encryptor.decrypt(encrypted), StandardCharsets.UTF_8);
+        return new String(
+                former != null && isOutdated(encrypted) ? former.decrypt(encrypted) : encryptor.decrypt(encrypted),
+                StandardCharsets.UTF_8);
+    }
+
+    /** Whether it is to be encrypted anew, so that the former secret can be forgotten. */
+    boolean isOutdated(byte[] encrypted) {
+        return former != null && !opens(encryptor, encrypted) && opens(former, encrypted);
+    }
+
+    private static boolean opens(BytesEncryptor encryptor, byte[] encrypted) {
+        try {
+            encryptor.decrypt(encrypted);
+            return true;
+        } catch (IllegalStateException anotherSecret) {
+            return false;
+        }
     }
 }

@@ -1,20 +1,14 @@
 package org.mailroom.message;
 
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Message-IDs that carry a word of ours, signed, so that an answer tells which case it belongs to and nobody can make one
- * up. The local part is {@code mr1.RANDOM.WORD.SIGNATURE}, each part in URL-safe Base64; the signature is HMAC-SHA256
- * (RFC 2104) over all before it, cut to 128 bits.
+ * up. The local part is {@code mr1.RANDOM.WORD.SIGNATURE}, each part in URL-safe Base64; the signature is over all before
+ * it, cut to 128 bits.
  */
 public final class SignedMessageIds {
 
@@ -24,14 +18,10 @@ public final class SignedMessageIds {
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
 
-    private final SecretKeySpec key;
+    private final Seal seal;
 
-    /** @param secret at least 16 characters, the same on every node, kept for as long as answers may come */
-    public SignedMessageIds(String secret) {
-        if (secret.length() < 16) {
-            throw new IllegalArgumentException("The secret must have at least 16 characters");
-        }
-        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    public SignedMessageIds(Seal seal) {
+        this.seal = seal;
     }
 
     /** A new identifier that carries the word. */
@@ -40,35 +30,36 @@ public final class SignedMessageIds {
         RANDOM.nextBytes(random);
         String signed = VERSION + "." + ENCODER.encodeToString(random) + "."
                 + ENCODER.encodeToString(word.getBytes(StandardCharsets.UTF_8));
-        return new MessageId(signed + "." + ENCODER.encodeToString(signature(signed)) + "@" + domain);
+        return new MessageId(signed + "." + ENCODER.encodeToString(seal.sign(signed, SIGNATURE_BYTES)) + "@" + domain);
     }
 
     /** The word that the identifier carries; empty where it is not ours or its signature is wrong. */
     public Optional<String> wordOf(MessageId id) {
-        String local = id.value().split("@", 2)[0];
-        int lastDot = local.lastIndexOf('.');
-        String[] parts = local.split("\\.", -1);
-        if (parts.length != 4 || !parts[0].equals(VERSION)) {
+        String local = localPart(id);
+        if (!hasOurForm(local)) {
             return Optional.empty();
         }
+        String[] parts = local.split("\\.", -1);
         try {
             byte[] given = DECODER.decode(parts[3]);
-            if (!MessageDigest.isEqual(given, signature(local.substring(0, lastDot)))) {
-                return Optional.empty();
-            }
-            return Optional.of(new String(DECODER.decode(parts[2]), StandardCharsets.UTF_8));
+            return seal.isOn(local.substring(0, local.lastIndexOf('.')), given, SIGNATURE_BYTES)
+                    ? Optional.of(new String(DECODER.decode(parts[2]), StandardCharsets.UTF_8))
+                    : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
     }
 
-    private byte[] signature(String signed) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return Arrays.copyOf(mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII)), SIGNATURE_BYTES);
-        } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256", impossible);
-        }
+    /** Whether it looks like one of ours and is none: made up, or of another Mailroom. */
+    public boolean isForeign(MessageId id) {
+        return hasOurForm(localPart(id)) && wordOf(id).isEmpty();
+    }
+
+    private static boolean hasOurForm(String local) {
+        return local.startsWith(VERSION + ".") && local.split("\\.", -1).length == 4;
+    }
+
+    private static String localPart(MessageId id) {
+        return id.value().split("@", 2)[0];
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailroom.intake.Judgement.Kind;
+import org.mailroom.message.Seal;
 import org.mailroom.message.SignedMessageIds;
 
 class ChecksTests {
 
-    private final Checks checks = new Checks(new OwnMailCheck(new SignedMessageIds("the secret of this house")));
+    private final Checks checks =
+            new Checks(new OwnMailCheck(new SignedMessageIds(new Seal("the secret of this house", ""))));
 
     @ParameterizedTest
     @CsvSource({

@@ -6,11 +6,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mailroom.intake.Judgement.Kind;
+import org.mailroom.message.Seal;
 import org.mailroom.message.SignedMessageIds;
 
 class JudgementTests {
 
-    private final Checks checks = new Checks(new OwnMailCheck(new SignedMessageIds("the secret of this house")));
+    private final Checks checks =
+            new Checks(new OwnMailCheck(new SignedMessageIds(new Seal("the secret of this house", ""))));
 
     @ParameterizedTest
     @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "NORMAL")

@@ -6,12 +6,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mailroom.intake.Judgement.Kind;
 import org.mailroom.message.MessageId;
+import org.mailroom.message.Seal;
 import org.mailroom.message.SignedMessageIds;
 
 class OwnMailCheckTests {
 
-    private final SignedMessageIds ours = new SignedMessageIds("the secret of this house");
-    private final SignedMessageIds theirs = new SignedMessageIds("the secret of another house");
+    private final SignedMessageIds ours = new SignedMessageIds(new Seal("the secret of this house", ""));
+    private final SignedMessageIds theirs = new SignedMessageIds(new Seal("the secret of another house", ""));
     private final OwnMailCheck check = new OwnMailCheck(ours);
 
     @Test

@@ -9,12 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mailroom.intake.Judgement.Kind;
 import org.mailroom.intake.report.Bounce;
 import org.mailroom.message.MessageId;
+import org.mailroom.message.Seal;
 import org.mailroom.message.SignedMessageIds;
 
 /** Mails of mail servers, as they are written by many kinds of them, and mails of people who only speak of such mails. */
 class ReportedMailsTests {
 
-    private final Checks checks = new Checks(new OwnMailCheck(new SignedMessageIds("the secret of this house")));
+    private final Checks checks =
+            new Checks(new OwnMailCheck(new SignedMessageIds(new Seal("the secret of this house", ""))));
 
     @ParameterizedTest
     @CsvSource(

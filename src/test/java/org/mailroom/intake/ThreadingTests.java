@@ -3,12 +3,14 @@ package org.mailroom.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mailroom.intake.TestReception.caseOf;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.message.MessageId;
+import org.mailroom.message.Seal;
 import org.mailroom.message.SignedMessageIds;
 import org.mailroom.testing.CasePlay;
 import org.mailroom.testing.MailroomTest;
@@ -29,6 +31,9 @@ class ThreadingTests {
     @Autowired
     CasePlay play;
 
+    @Autowired
+    MeterRegistry meters;
+
     private final String customer = CasePlay.newCustomer();
 
     @Test
@@ -44,13 +49,16 @@ class ThreadingTests {
     }
 
     @Test
-    void aNumberUnderAForeignSignatureCountsForNothing() {
+    void aNumberUnderAForeignSignatureCountsForNothingAndIsCounted() {
         CaseNumber number = opened("The lamp");
-        MessageId forged =
-                new SignedMessageIds("the secret of another house").mint(number.value(), "mailroom.localhost");
+        MessageId forged = new SignedMessageIds(new Seal("the secret of another house", ""))
+                .mint(number.value(), "mailroom.localhost");
+
+        double wrong = wrongSignatures();
 
         assertThat(caseOf(write(customer, "Hello again", "In-Reply-To: " + forged.inBrackets())))
                 .isNotEqualTo(number);
+        assertThat(wrongSignatures()).isEqualTo(wrong + 1);
     }
 
     @Test
@@ -136,6 +144,10 @@ class ThreadingTests {
         CaseNumber number = opened("We sell lamps", "List-Id: <lamps.example.com>");
 
         assertThat(reception.event(number, "CONFIRMATION_SUPPRESSED", "note")).isNotBlank();
+    }
+
+    private double wrongSignatures() {
+        return meters.get("mailroom.signatures.wrong").counter().count();
     }
 
     private CaseNumber opened(String subject, String... fields) {

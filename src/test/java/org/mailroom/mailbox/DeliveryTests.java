@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.intake.Eml;
+import org.mailroom.message.Seal;
 import org.mailroom.message.SignedMessageIds;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,7 +72,7 @@ class DeliveryTests {
     @Test
     void aForgedTokenOpensACaseOfItsOwn() {
         long first = deliver("From: jane@delivery.test", "Message-ID: <forged@delivery>", "Subject: Help");
-        String forged = new SignedMessageIds("the secret of another house")
+        String forged = new SignedMessageIds(new Seal("the secret of another house", ""))
                 .mint(numberOf(first), "mailroom.localhost")
                 .inBrackets();
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PasswordCipherTests {
 
-    private final PasswordCipher cipher = new PasswordCipher("a secret that only tests know");
+    private final PasswordCipher cipher = new PasswordCipher("a secret that only tests know", "");
 
     @Test
     void aPasswordComesBackAsItWas() {
@@ -26,7 +26,7 @@ class PasswordCipherTests {
     void anotherSecretOpensNothing() {
         byte[] encrypted = cipher.encrypt("password");
 
-        assertThatThrownBy(() -> new PasswordCipher("another secret of the tests").decrypt(encrypted))
+        assertThatThrownBy(() -> new PasswordCipher("another secret of the tests", "").decrypt(encrypted))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -36,5 +36,15 @@ class PasswordCipherTests {
         encrypted[encrypted.length - 1] ^= 1;
 
         assertThatThrownBy(() -> cipher.decrypt(encrypted)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatTheFormerSecretEncryptedIsStillReadAndIsOutdated() {
+        byte[] encrypted = cipher.encrypt("password");
+        var renewed = new PasswordCipher("another secret of the tests", "a secret that only tests know");
+
+        assertThat(renewed.decrypt(encrypted)).isEqualTo("password");
+        assertThat(renewed.isOutdated(encrypted)).isTrue();
+        assertThat(renewed.isOutdated(renewed.encrypt("password"))).isFalse();
     }
 }

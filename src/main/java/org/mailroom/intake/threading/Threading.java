@@ -19,9 +19,11 @@ public class Threading {
 
     private final List<Rule> inOrder;
     private final NumberInSubject numberInSubject;
+    private final WrongSignatures wrongSignatures;
     private final KnownCases cases;
 
-    Threading(SignedMessageIds signedIds, KnownCases cases) {
+    Threading(SignedMessageIds signedIds, WrongSignatures wrongSignatures, KnownCases cases) {
+        this.wrongSignatures = wrongSignatures;
         this.cases = cases;
         this.numberInSubject = new NumberInSubject(cases);
         this.inOrder = List.of(
@@ -35,6 +37,7 @@ public class Threading {
     /** @param bounce what a report says failed; null where the mail is none */
     public Optional<Found> caseOf(ReadMail mail, @Nullable Bounce bounce) {
         Clues clues = Clues.of(mail, bounce);
+        wrongSignatures.count(clues);
         return inOrder.stream()
                 .map(rule -> rule.find(clues))
                 .flatMap(Optional::stream)
