@@ -2,6 +2,7 @@ package org.mailroom;
 
 import org.mailroom.message.Seal;
 import org.mailroom.message.SignedMessageIds;
+import org.mailroom.message.SignedReferences;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -28,5 +29,10 @@ public class Mailroom {
     @Bean
     SignedMessageIds signedMessageIds(Seal seal) {
         return new SignedMessageIds(seal);
+    }
+
+    @Bean
+    SignedReferences signedReferences(Seal seal) {
+        return new SignedReferences(seal);
     }
 }

@@ -31,4 +31,9 @@ public record Inbox(
 
     /** What a case prefix looks like, as a regular expression. */
     public static final String CASE_PREFIX = "[A-Z][A-Z0-9]{0,9}";
+
+    /** Whether mail to this address comes here: it is the inbox's own, whatever stands behind a plus. */
+    public boolean isAt(EmailAddress where) {
+        return where.key().equals(address.key()) || where.withoutDetail().key().equals(address.key());
+    }
 }

@@ -40,10 +40,12 @@ public class Inboxes {
         return find(key).orElseThrow(() -> new NoSuchElementException("There is no inbox " + key));
     }
 
-    /** The inbox with this address, upper and lower case alike. */
+    /** The inbox with this address, upper and lower case alike and whatever stands behind a plus. */
     public Optional<Inbox> withAddress(EmailAddress address) {
-        return jdbc.sql("select * from inbox where address = :address")
+        return jdbc.sql(
+                        "select * from inbox where address in (:address, :plain) order by address = :address desc limit 1")
                 .param("address", address.key())
+                .param("plain", address.withoutDetail().key())
                 .query(Inboxes::inbox)
                 .optional();
     }

@@ -19,17 +19,16 @@ final class Addressee {
     private Addressee() {}
 
     static InboxKey of(Letter letter, InboxKey account) {
-        Set<String> recipients = FIELDS.stream()
+        Set<EmailAddress> recipients = FIELDS.stream()
                 .flatMap(name -> letter.fields().addresses(name).stream())
-                .map(EmailAddress::key)
                 .collect(Collectors.toSet());
         List<InboxKey> addressed = addressed(letter, recipients).toList();
         return addressed.size() == 1 && !addressed.contains(account) ? addressed.get(0) : account;
     }
 
-    private static Stream<InboxKey> addressed(Letter letter, Set<String> recipients) {
+    private static Stream<InboxKey> addressed(Letter letter, Set<EmailAddress> recipients) {
         return letter.inboxes().stream()
-                .filter(inbox -> recipients.contains(inbox.address().key()))
+                .filter(inbox -> recipients.stream().anyMatch(inbox::isAt))
                 .map(Inbox::key);
     }
 }

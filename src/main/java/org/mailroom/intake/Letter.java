@@ -32,6 +32,6 @@ record Letter(ReadMail mail, List<Inbox> inboxes) {
     }
 
     static boolean isOneOf(List<Inbox> inboxes, EmailAddress address) {
-        return inboxes.stream().anyMatch(inbox -> inbox.address().key().equals(address.key()));
+        return inboxes.stream().anyMatch(inbox -> inbox.isAt(address));
     }
 }

@@ -1,6 +1,7 @@
 package org.mailroom.message;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,27 @@ public record EmailAddress(String address, @Nullable String name) {
     /** The form under which two spellings of one address are the same: lower case. Send to {@link #address()}. */
     public String key() {
         return address.toLowerCase(Locale.ROOT);
+    }
+
+    /** What stands behind the first plus of the local part (RFC 5233): {@code it} of {@code us+it@example.org}. */
+    public Optional<String> detail() {
+        int plus = address.indexOf('+');
+        int at = address.lastIndexOf('@');
+        return 0 < plus && plus < at ? Optional.of(address.substring(plus + 1, at)) : Optional.empty();
+    }
+
+    /** The same without its {@link #detail}: where mail to it ends up. */
+    public EmailAddress withoutDetail() {
+        return detail().isEmpty()
+                ? this
+                : new EmailAddress(
+                        address.substring(0, address.indexOf('+')) + address.substring(address.lastIndexOf('@')), name);
+    }
+
+    /** The same with a detail. */
+    public EmailAddress withDetail(String detail) {
+        int at = address.lastIndexOf('@');
+        return new EmailAddress(address.substring(0, at) + "+" + detail + address.substring(at), name);
     }
 
     /** The name, or the address where there is no name. */

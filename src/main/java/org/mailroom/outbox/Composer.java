@@ -19,6 +19,7 @@ import org.mailroom.inbox.Inboxes;
 import org.mailroom.message.EmailAddress;
 import org.mailroom.message.MessageId;
 import org.mailroom.message.SignedMessageIds;
+import org.mailroom.message.SignedReferences;
 import org.springframework.stereotype.Component;
 
 /** Makes the MIME message of a draft (RFC 5322, RFC 2045). Whatever the draft holds, it cannot add a header field. */
@@ -31,13 +32,21 @@ final class Composer {
     private final Inboxes inboxes;
     private final Recipients recipients;
     private final SignedMessageIds signedIds;
+    private final SignedReferences references;
     private final OutboxSettings settings;
     private final Clock clock;
 
-    Composer(Inboxes inboxes, Recipients recipients, SignedMessageIds signedIds, OutboxSettings settings, Clock clock) {
+    Composer(
+            Inboxes inboxes,
+            Recipients recipients,
+            SignedMessageIds signedIds,
+            SignedReferences references,
+            OutboxSettings settings,
+            Clock clock) {
         this.inboxes = inboxes;
         this.recipients = recipients;
         this.signedIds = signedIds;
+        this.references = references;
         this.settings = settings;
         this.clock = clock;
     }
@@ -51,14 +60,16 @@ final class Composer {
         boolean nameless = draft.kind() == Draft.Kind.AUTOMATIC_ANSWER && settings.namelessAnswers();
         try {
             MimeMessage mime = new IdentifiedMessage(id);
-            mime.setFrom(inMime(new EmailAddress(sender, inbox.name())));
+            EmailAddress from = new EmailAddress(sender, inbox.name());
+            mime.setFrom(inMime(from));
+            answersGoToCase(mime, draft, from);
             mime.setRecipients(RecipientType.TO, addresses(draft.to()));
             mime.setRecipients(RecipientType.CC, addresses(draft.cc()));
             mime.setSubject(subject, "UTF-8");
             mime.setSentDate(Date.from(clock.instant()));
             thread(mime, draft);
             markAutomatic(mime, draft.kind(), domain);
-            MailBody.write(mime, draft.text(), draft.attachments());
+            MailBody.write(mime, text(draft), draft.attachments());
             return new ComposedMail(id, nameless ? "" : sender, whoGetsIt(draft), subject, bytes(mime));
         } catch (MessagingException failed) {
             throw new IllegalStateException("The mail for " + draft.cause() + " cannot be composed", failed);
@@ -69,6 +80,25 @@ final class Composer {
         return draft.caseNumber() == null
                 ? new MessageId(UUID.randomUUID() + "@" + domain)
                 : signedIds.mint(draft.caseNumber().value(), domain);
+    }
+
+    private void answersGoToCase(MimeMessage mime, Draft draft, EmailAddress from) throws MessagingException {
+        String reference = reference(draft);
+        if (settings.replyToCase() && !reference.isEmpty()) {
+            mime.setReplyTo(new InternetAddress[] {inMime(from.withDetail(reference))});
+        }
+    }
+
+    /** What a customer gets ends with a reference, which finds the case where nothing else of the mail comes back. */
+    private String text(Draft draft) {
+        String reference = reference(draft);
+        return reference.isEmpty() ? draft.text() : draft.text().stripTrailing() + "\n\nRef. " + reference + "\n";
+    }
+
+    private String reference(Draft draft) {
+        return draft.kind() == Draft.Kind.NOTICE || draft.caseNumber() == null
+                ? ""
+                : references.of(draft.caseNumber().value());
     }
 
     private InternetAddress[] addresses(List<EmailAddress> wanted) throws MessagingException {

@@ -16,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param mailsPerConnection after how many mails a connection is opened anew
  * @param namelessAnswers whether automatic answers leave with an empty envelope sender, as RFC 3834 asks for; switch it off
  *     for a mail server that takes no such mail, then failures come back to the inbox
+ * @param replyToCase whether mail to customers asks for answers to the inbox's address with the signed case number behind a
+ *     plus; the mail server must deliver such addresses to the inbox (RFC 5233)
  * @param connectTimeout how long the mail server may take to be reached
  * @param readTimeout how long the mail server may take to answer; long, as one that is left while it checks a mail
  *     may deliver it all the same, and the next try then delivers it twice (RFC 5321, 4.5.3.2)
@@ -29,6 +31,7 @@ record OutboxSettings(
         @DefaultValue("1s") Duration poll,
         @DefaultValue("100") @Min(1) int mailsPerConnection,
         @DefaultValue("true") boolean namelessAnswers,
+        @DefaultValue("false") boolean replyToCase,
         @DefaultValue("10s") Duration connectTimeout,
         @DefaultValue("5m") Duration readTimeout,
         @DefaultValue("5m") Duration writeTimeout) {}

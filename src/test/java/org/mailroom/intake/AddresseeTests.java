@@ -15,6 +15,7 @@ class AddresseeTests {
                 "To: support@mailroom.localhost|support",
                 "To: somebody@example.org|support",
                 "To: Finance <FINANCE@mailroom.localhost>|finance",
+                "To: finance+FIN-12-k7x9q2w4@mailroom.localhost|finance",
                 "Cc: finance@mailroom.localhost|finance",
                 "Delivered-To: finance@mailroom.localhost|finance",
                 "X-Original-To: finance@mailroom.localhost|finance",

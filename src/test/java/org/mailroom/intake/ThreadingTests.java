@@ -6,12 +6,16 @@ import static org.mailroom.intake.TestReception.caseOf;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.message.MessageId;
 import org.mailroom.message.Seal;
 import org.mailroom.message.SignedMessageIds;
+import org.mailroom.message.SignedReferences;
 import org.mailroom.testing.CasePlay;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +31,9 @@ class ThreadingTests {
 
     @Autowired
     SignedMessageIds signedIds;
+
+    @Autowired
+    SignedReferences references;
 
     @Autowired
     CasePlay play;
@@ -61,6 +68,78 @@ class ThreadingTests {
         assertThat(wrongSignatures()).isEqualTo(wrong + 1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To"})
+    void aMailToTheAddressOfACaseJoinsIt(String field) {
+        CaseNumber number = opened("The lamp");
+        String address = "support+" + references.of(number.value()).toLowerCase(Locale.ROOT) + "@mailroom.localhost";
+
+        Taken taken = write(customer, "Something else", field + ": " + address);
+
+        assertThat(caseOf(taken)).isEqualTo(number);
+        assertThat(taken.evidence())
+                .containsExactly("It was sent to an address with the signed number " + number + ".");
+    }
+
+    @Test
+    void anAnswerThatLostItsHeaderIsKnownByTheReferenceInWhatItQuotes() {
+        CaseNumber number = opened("The lamp");
+
+        Taken taken = reception.take(
+                "From: " + CasePlay.newCustomer(),
+                "To: support@mailroom.localhost",
+                "Subject: Your message",
+                "Message-ID: " + anId(),
+                "",
+                "It still does not work.",
+                "> We will look at it.",
+                "> ",
+                "> Ref. " + references.of(number.value()));
+
+        assertThat(caseOf(taken)).isEqualTo(number);
+        assertThat(taken.evidence()).containsExactly("Its text has the signed number " + number + ".");
+        assertThat(play.timeline(number)).endsWith("STRANGER_REPLIED");
+    }
+
+    @Test
+    void aSignedNumberInTheSubjectCountsFromWhoever() {
+        CaseNumber number = opened("The lamp");
+
+        Taken taken = write(CasePlay.newCustomer(), "About " + references.of(number.value()));
+
+        assertThat(caseOf(taken)).isEqualTo(number);
+        assertThat(taken.evidence()).containsExactly("Its subject has the signed number " + number + ".");
+    }
+
+    @Test
+    void aWrongSignatureInTheSubjectIsNoNumberEvenFromWhoHasAPart() {
+        CaseNumber number = opened("The lamp");
+        double wrong = wrongSignatures();
+
+        Taken taken = write(customer, "About " + number + "-00000000");
+
+        assertThat(caseOf(taken)).isNotEqualTo(number);
+        assertThat(wrongSignatures()).isEqualTo(wrong + 1);
+    }
+
+    @Test
+    void theAddressOfACaseWinsOverAMessageOfAnotherAndThatOverTheTextAndThatOverTheSubject() {
+        String id = anId();
+        CaseNumber addressed = opened("The lamp");
+        CaseNumber answered = opened("The chair", "Message-ID: " + id);
+        CaseNumber quoted = opened("The desk");
+        CaseNumber named = opened("The door");
+        String subject = "About " + references.of(named.value());
+        String quotation = "X-Unused: x\r\n\r\n> Ref. " + references.of(quoted.value());
+        String inReplyTo = "In-Reply-To: " + id;
+        String cc = "Cc: support+" + references.of(addressed.value()) + "@mailroom.localhost";
+
+        assertThat(caseOf(write(customer, subject, cc, inReplyTo, quotation))).isEqualTo(addressed);
+        assertThat(caseOf(write(customer, subject, inReplyTo, quotation))).isEqualTo(answered);
+        assertThat(caseOf(write(customer, subject, quotation))).isEqualTo(quoted);
+        assertThat(caseOf(write(customer, subject))).isEqualTo(named);
+    }
+
     @Test
     void theNewestAncestorWinsOverTheOldest() {
         String older = anId();
@@ -76,7 +155,7 @@ class ThreadingTests {
     void theNumberInTheSubjectCountsFromWhoeverHasAPartInTheCase() {
         CaseNumber number = opened("The lamp");
 
-        Taken taken = write(customer, "my question " + number.value().toLowerCase(java.util.Locale.ROOT) + "!");
+        Taken taken = write(customer, "my question " + number.value().toLowerCase(Locale.ROOT) + "!");
 
         assertThat(caseOf(taken)).isEqualTo(number);
     }

@@ -9,17 +9,22 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.inbox.CaseNumber;
+import org.mailroom.inbox.Inboxes;
 import org.mailroom.message.Attachment;
 import org.mailroom.message.Content;
 import org.mailroom.message.MessageId;
 import org.mailroom.message.SignedMessageIds;
+import org.mailroom.message.SignedReferences;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +37,15 @@ class ComposerTests {
 
     @Autowired
     SignedMessageIds signedIds;
+
+    @Autowired
+    SignedReferences references;
+
+    @Autowired
+    Inboxes inboxes;
+
+    @Autowired
+    Recipients recipients;
 
     @Autowired
     JdbcClient jdbc;
@@ -64,6 +78,36 @@ class ComposerTests {
 
         assertThat(signedIds.wordOf(mail.id())).isEmpty();
         assertThat(mail.id().value()).endsWith("@mailroom.localhost");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ANSWER", "AUTOMATIC_ANSWER"})
+    void whatACustomerGetsEndsWithTheReferenceOfItsCase(Draft.Kind kind) throws Exception {
+        MimeMessage mail = read(Drafts.to("a@customer.example").kind(kind).ofCase(new CaseNumber("SUP-77")));
+
+        assertThat(mail.getContent()).isEqualTo("A text\r\n\r\nRef. " + references.of("SUP-77") + "\r\n");
+    }
+
+    @Test
+    void aNoticeHasNoReferenceAndAsksForNoAnswer() throws Exception {
+        Drafts notice = Drafts.to("a@staff.example").kind(Draft.Kind.NOTICE).ofCase(new CaseNumber("SUP-77"));
+
+        MimeMessage mail = read(composerThatAsksForAnswersToTheCase().compose(notice.draft()));
+
+        assertThat(mail.getContent()).isEqualTo("A text");
+        assertThat(mail.getHeader("Reply-To")).isNull();
+    }
+
+    @Test
+    void anAnswerGoesToTheInboxUnlessTheMailServerDeliversAddressesOfCases() throws Exception {
+        Drafts drafts = Drafts.to("a@customer.example").ofCase(new CaseNumber("SUP-77"));
+
+        MimeMessage mail = read(composerThatAsksForAnswersToTheCase().compose(drafts.draft()));
+
+        assertThat(read(drafts).getHeader("Reply-To")).isNull();
+        var replyTo = (InternetAddress) mail.getReplyTo()[0];
+        assertThat(replyTo.getAddress()).isEqualTo("outbox-test+" + references.of("SUP-77") + "@mailroom.localhost");
+        assertThat(replyTo.getPersonal()).isEqualTo("Grüße & Outbox");
     }
 
     @Test
@@ -188,6 +232,15 @@ class ComposerTests {
     }
 
     @Test
+    void theAddressOfACaseOfOurOwnIsNotWrittenTo() throws Exception {
+        ComposedMail composed = composer.compose(Drafts.to("a@customer.example")
+                .cc("outbox-test+SUP-77-k7x9q2w4@mailroom.localhost")
+                .draft());
+
+        assertThat(composed.recipients()).containsExactly("a@customer.example");
+    }
+
+    @Test
     void anAddressThatIsNoneIsLeftOut() throws Exception {
         ComposedMail composed = composer.compose(Drafts.to(
                         "a@customer.example",
@@ -207,6 +260,12 @@ class ComposerTests {
 
         assertThat(composed.recipients()).containsExactly("a@xn--bcher-kva.example");
         assertThat(Arrays.toString(read(composed).getAllRecipients())).isEqualTo("[a@xn--bcher-kva.example]");
+    }
+
+    private Composer composerThatAsksForAnswersToTheCase() {
+        Duration any = Duration.ofSeconds(1);
+        var settings = new OutboxSettings(false, 1, any, 1, true, true, any, any, any);
+        return new Composer(inboxes, recipients, signedIds, references, settings, Clock.systemUTC());
     }
 
     private MimeMessage read(Drafts drafts) throws Exception {

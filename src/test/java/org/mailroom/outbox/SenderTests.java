@@ -78,6 +78,7 @@ class SenderTests {
                 Duration.ofSeconds(1),
                 100,
                 true,
+                false,
                 Duration.ofSeconds(5),
                 Duration.ofMillis(500),
                 Duration.ofSeconds(5));

@@ -90,7 +90,7 @@ class SendingShiftTests {
 
     private Outbox outboxThatLooksEvery(Duration poll) {
         var settings = new OutboxSettings(
-                true, 2, poll, 100, true, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5));
+                true, 2, poll, 100, true, false, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5));
         shift = new SendingShift(sender, settings);
         shift.start();
         return new Outbox(composer, mails, shift);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.intake.mime.ReadMail;
 import org.mailroom.intake.report.Bounce;
+import org.mailroom.message.EmailAddress;
 import org.mailroom.message.Message;
 import org.mailroom.message.MessageId;
 
@@ -14,10 +15,14 @@ import org.mailroom.message.MessageId;
  *
  * @param related the messages that it names: the one it answers, then its ancestors from the newest to the oldest (RFC 5322,
  *     3.6.4), then, for a report, those that it reports on
+ * @param recipients where it went to, by itself or by those who brought it
  */
-record Clues(Message message, List<MessageId> related) {
+record Clues(Message message, List<MessageId> related, List<EmailAddress> recipients) {
+
+    private static final List<String> RECIPIENTS = List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To");
 
     Clues {
+        recipients = List.copyOf(recipients);
         related = List.copyOf(related);
     }
 
@@ -28,7 +33,13 @@ record Clues(Message message, List<MessageId> related) {
         if (bounce != null && bounce.original() != null) {
             related.add(bounce.original());
         }
-        return new Clues(mail.message(), related.stream().distinct().toList());
+        return new Clues(
+                mail.message(),
+                related.stream().distinct().toList(),
+                RECIPIENTS.stream()
+                        .flatMap(name -> mail.fields().addresses(name).stream())
+                        .distinct()
+                        .toList());
     }
 
     /** The message that it answers and its ancestors, without those that it reports on. */

@@ -11,6 +11,7 @@ import org.mailroom.intake.forward.SubjectLine;
 import org.mailroom.intake.mime.ReadMail;
 import org.mailroom.intake.report.Bounce;
 import org.mailroom.message.SignedMessageIds;
+import org.mailroom.message.SignedReferences;
 import org.springframework.stereotype.Component;
 
 /** All rules by which a mail finds its case, in their order; the first that applies decides. */
@@ -22,13 +23,20 @@ public class Threading {
     private final WrongSignatures wrongSignatures;
     private final KnownCases cases;
 
-    Threading(SignedMessageIds signedIds, WrongSignatures wrongSignatures, KnownCases cases) {
+    Threading(
+            SignedMessageIds signedIds,
+            SignedReferences references,
+            WrongSignatures wrongSignatures,
+            KnownCases cases) {
         this.wrongSignatures = wrongSignatures;
         this.cases = cases;
         this.numberInSubject = new NumberInSubject(cases);
         this.inOrder = List.of(
                 new SignedNumber(signedIds, cases),
+                SignedReference.inAddress(references, cases),
                 new KnownMessage(cases),
+                SignedReference.inText(references, cases),
+                SignedReference.inSubject(references, cases),
                 numberInSubject,
                 new SharedAncestor(cases),
                 new LateOriginal(cases));
