@@ -22,6 +22,8 @@ public record CaseEvent(
         OPENED,
         CONTINUES,
         MAY_BELONG_TO,
+        PASSED_ON_FROM,
+        PASSED_ON_TO,
         ROUTED,
         CONTACT_ADDED,
         CONTACT_RECOGNISED,

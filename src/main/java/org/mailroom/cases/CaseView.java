@@ -51,7 +51,7 @@ public record CaseView(
     /**
      * A mail in or out.
      *
-     * @param kind CUSTOMER, AUTOMATIC, CONFIRMATION, REPLY or SUMMARY
+     * @param kind CUSTOMER, THIRD_PARTY, AUTOMATIC, CONFIRMATION, REPLY or SUMMARY
      * @param author user id of the agent who wrote it; null for others
      * @param html sanitised; null where the mail has none
      * @param sending how sending stands; null for mail that came in

@@ -78,6 +78,7 @@ public class Cases {
                             followUp.answerable(),
                             followUp.reason(),
                             null,
+                            null,
                             ""),
                     known.number());
         }
@@ -118,6 +119,11 @@ public class Cases {
                     people.withEmail(opened.message().from()).map(Person::id).orElse(null);
             timeline.add(number, CaseEvent.of(Kind.NOTED, author).because(opened.note()));
         }
+        if (opened.passedOnFrom() != null) {
+            timeline.add(number, CaseEvent.of(Kind.PASSED_ON_FROM, null).from(opened.passedOnFrom()));
+            timeline.add(
+                    opened.passedOnFrom(), CaseEvent.of(Kind.PASSED_ON_TO, null).to(number));
+        }
         if (opened.related() != null) {
             timeline.add(number, CaseEvent.of(Kind.MAY_BELONG_TO, null).to(opened.related()));
         }
@@ -152,11 +158,14 @@ public class Cases {
 
     private void file(CaseNumber number, FollowUp followUp) {
         boolean stranger = !messages.hasPart(number, followUp.message().from());
-        messages.addReceived(
-                number, kind(followUp.automatic()), followUp.message(), followUp.receivedMailId(), clock.instant());
-        Kind what = followUp.automatic()
-                ? Kind.AUTOMATIC_MAIL_FILED
-                : stranger ? Kind.STRANGER_REPLIED : Kind.CUSTOMER_REPLIED;
+        Messages.Kind kind = stranger && !followUp.automatic() ? Messages.Kind.THIRD_PARTY : kind(followUp.automatic());
+        messages.addReceived(number, kind, followUp.message(), followUp.receivedMailId(), clock.instant());
+        Kind what =
+                switch (kind) {
+                    case AUTOMATIC -> Kind.AUTOMATIC_MAIL_FILED;
+                    case THIRD_PARTY -> Kind.STRANGER_REPLIED;
+                    default -> Kind.CUSTOMER_REPLIED;
+                };
         String from = followUp.message().from().label();
         timeline.add(number, CaseEvent.of(what, null).from(from));
     }

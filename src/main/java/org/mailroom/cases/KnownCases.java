@@ -8,8 +8,10 @@ import org.mailroom.cases.ledger.CaseRows;
 import org.mailroom.cases.ledger.Messages;
 import org.mailroom.engine.People;
 import org.mailroom.inbox.CaseNumber;
+import org.mailroom.inbox.InboxKey;
 import org.mailroom.message.EmailAddress;
 import org.mailroom.message.MessageId;
+import org.mailroom.message.ThreadIndex;
 import org.springframework.stereotype.Component;
 
 /** What the reception may ask to find the case that a mail belongs to. */
@@ -43,6 +45,16 @@ public class KnownCases {
     /** The case with a mail that came in and that has one of these ancestors; of several, the newest mail's. */
     public Optional<CaseNumber> withAncestor(List<MessageId> ancestors) {
         return messages.caseWithAncestor(ancestors);
+    }
+
+    /** The case with a mail that came in and is of this conversation; of several, the newest mail's. */
+    public Optional<CaseNumber> withThread(ThreadIndex index) {
+        return messages.caseWithThread(index);
+    }
+
+    /** The inbox in which the case is. */
+    public InboxKey inboxOf(CaseNumber number) {
+        return rows.get(number).inbox();
     }
 
     /** Whether this address asked for something in the case, or stands in one of its mails. */

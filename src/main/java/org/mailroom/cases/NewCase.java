@@ -13,6 +13,7 @@ import org.mailroom.message.Message;
  * @param answerable whether automatic mail may go to the requester (RFC 3834): false for automatic and bulk mail
  * @param reason why it may not, a sentence for people; empty where it may
  * @param related a case that it may belong to, which a person has to decide; null where none is in sight
+ * @param passedOnFrom the case whose mail somebody forwarded to another inbox, where it opens this one; null for others
  * @param note what the author wrote for us alone; empty where he wrote nothing of the kind
  */
 public record NewCase(
@@ -22,4 +23,5 @@ public record NewCase(
         boolean answerable,
         String reason,
         @Nullable CaseNumber related,
+        @Nullable CaseNumber passedOnFrom,
         String note) {}

@@ -1,6 +1,7 @@
 package org.mailroom.intake;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mailroom.cases.Cases;
 import org.mailroom.cases.FollowUp;
 import org.mailroom.cases.KnownCases;
@@ -50,13 +51,19 @@ public class Intake {
         }
         Optional<Found> known = threading.caseOf(letter.mail(), judgement.bounce());
         if (known.isPresent()) {
-            return new Taken(reading, known.get(), join(known.get().number(), received, reading));
+            CaseNumber number = known.get().number();
+            boolean passedOn = judgement.kind().opensCase()
+                    && PassedOn.is(letter, reading, received.inbox(), knownCases.inboxOf(number));
+            return new Taken(
+                    reading,
+                    known.get(),
+                    passedOn ? open(received, letter, reading, number) : join(number, received, reading));
         }
         return new Taken(
                 reading,
                 null,
                 judgement.kind().opensCase()
-                        ? open(received, letter, reading)
+                        ? open(received, letter, reading, null)
                         : new Verdict.Ignored(judgement.reason() + " It belongs to no case."));
     }
 
@@ -68,7 +75,7 @@ public class Intake {
         return onlyFiled ? new Verdict.Filed(joined, judgement.reason()) : new Verdict.FollowUp(joined);
     }
 
-    private Verdict open(Received received, Letter letter, Reading reading) {
+    private Verdict open(Received received, Letter letter, Reading reading, @Nullable CaseNumber passedOnFrom) {
         Judgement judgement = reading.judgement();
         Optional<AssertedRequester> asserted = passedOn(letter, reading);
         CaseNumber number = cases.open(new NewCase(
@@ -80,7 +87,8 @@ public class Intake {
                         .orElse(reading.message()),
                 judgement.answerable(),
                 judgement.reason(),
-                threading.mayBelongTo(letter.mail()).orElse(null),
+                passedOnFrom == null ? threading.mayBelongTo(letter.mail()).orElse(null) : null,
+                passedOnFrom,
                 asserted.map(AssertedRequester::note).orElse("")));
         return new Verdict.NewCase(number);
     }

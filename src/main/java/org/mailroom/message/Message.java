@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sent the Date field; null where it is missing or unreadable
  * @param inReplyTo the message that this one answers; null where it answers none
  * @param references its ancestors, oldest first
+ * @param threadIndex the conversation that it belongs to by Outlook's count; null where it names none
  * @param text the whole as plain text, made from the HTML where the mail has only that
  * @param html sanitised, safe to show in a sandboxed frame; null where the mail has none
  * @param newText the text without quotation and signature; never empty when the text is not
@@ -29,6 +30,7 @@ public record Message(
         @Nullable Instant sent,
         @Nullable MessageId inReplyTo,
         List<MessageId> references,
+        @Nullable ThreadIndex threadIndex,
         String text,
         @Nullable String html,
         String newText,
@@ -61,6 +63,7 @@ public record Message(
                 sent,
                 inReplyTo,
                 references,
+                threadIndex,
                 text,
                 html,
                 newText,

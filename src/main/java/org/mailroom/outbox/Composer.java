@@ -4,6 +4,7 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -119,7 +120,7 @@ final class Composer {
         }
     }
 
-    private static void thread(MimeMessage mime, Draft draft) throws MessagingException {
+    private void thread(MimeMessage mime, Draft draft) throws MessagingException {
         MessageId answered = draft.inReplyTo();
         if (answered != null && ThreadingFields.fits(answered)) {
             mime.setHeader("In-Reply-To", "\r\n " + answered.inBrackets());
@@ -127,6 +128,12 @@ final class Composer {
         String references = ThreadingFields.references(draft.references(), answered);
         if (!references.isEmpty()) {
             mime.setHeader("References", "\r\n " + references);
+        }
+        if (draft.threadIndex() != null) {
+            mime.setHeader(
+                    "Thread-Index",
+                    MimeUtility.fold(
+                            14, draft.threadIndex().answered(clock.instant()).value()));
         }
     }
 

@@ -7,6 +7,7 @@ import org.mailroom.inbox.InboxKey;
 import org.mailroom.message.Attachment;
 import org.mailroom.message.EmailAddress;
 import org.mailroom.message.MessageId;
+import org.mailroom.message.ThreadIndex;
 
 /**
  * A mail that is to leave.
@@ -19,6 +20,7 @@ import org.mailroom.message.MessageId;
  * @param text the whole as plain text
  * @param inReplyTo the message that it answers; null where it answers none
  * @param references the ancestors of the answered message, oldest first, without it
+ * @param threadIndex the conversation of the answered message by Outlook's count; null where it named none
  */
 public record Draft(
         String cause,
@@ -31,6 +33,7 @@ public record Draft(
         String text,
         @Nullable MessageId inReplyTo,
         List<MessageId> references,
+        @Nullable ThreadIndex threadIndex,
         List<Attachment> attachments) {
 
     /** Who speaks in a mail; it decides the header fields that keep automatic answers away (RFC 3834). */

@@ -1,5 +1,6 @@
 package org.mailroom.intake;
 
+import java.util.List;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.inbox.InboxKey;
 import org.mailroom.mailbox.FrontDoor;
@@ -52,6 +53,14 @@ class TestReception {
                 .param("kind", kind)
                 .query(String.class)
                 .single();
+    }
+
+    /** What the messages of the case are in it, oldest first. */
+    List<String> kinds(CaseNumber number) {
+        return jdbc.sql("select kind from message where case_number = :number order by id")
+                .param("number", number.value())
+                .query(String.class)
+                .list();
     }
 
     private String messageId(long received) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mailroom.intake.TestReception.caseOf;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -16,6 +19,7 @@ import org.mailroom.message.MessageId;
 import org.mailroom.message.Seal;
 import org.mailroom.message.SignedMessageIds;
 import org.mailroom.message.SignedReferences;
+import org.mailroom.message.ThreadIndex;
 import org.mailroom.testing.CasePlay;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -189,6 +193,70 @@ class ThreadingTests {
     }
 
     @Test
+    void aMailOfTheSameConversationByOutlooksCountJoinsFromWhoHasAPart() {
+        String root = conversation();
+        CaseNumber number = opened("The lamp", "Thread-Index: " + root);
+        String answer = new ThreadIndex(root).answered(Instant.now()).value();
+
+        Taken taken = write(customer, "Something else", "Thread-Index: " + answer);
+
+        assertThat(caseOf(taken)).isEqualTo(number);
+        assertThat(taken.evidence())
+                .containsExactly(
+                        "It has the Thread-Index of a mail of " + number + ", and the sender has a part in it.");
+    }
+
+    @Test
+    void aStrangerInTheSameConversationOpensACaseOfHisOwn() {
+        String root = conversation();
+        CaseNumber number = opened("Our summer offer", "Thread-Index: " + root);
+
+        assertThat(caseOf(write(CasePlay.newCustomer(), "Our summer offer", "Thread-Index: " + root)))
+                .isNotEqualTo(number);
+    }
+
+    @Test
+    void aMailOfAStrangerIsThirdPartyMailAndChangesNoRequester() {
+        CaseNumber number = opened("The lamp");
+        String stranger = CasePlay.newCustomer();
+        String reference = references.of(number.value());
+
+        write(stranger, "About " + reference);
+
+        assertThat(play.column(number, "requester_address")).isEqualTo(customer);
+        assertThat(reception.kinds(number)).containsExactly("CUSTOMER", "THIRD_PARTY");
+        assertThat(caseOf(write(stranger, "About " + number))).isNotEqualTo(number);
+    }
+
+    @Test
+    void aMailThatIsForwardedToAnotherInboxIsACaseThereAndBothSaySo() {
+        CaseNumber number = opened("The lamp");
+
+        Taken taken = reception.take(
+                "From: " + customer,
+                "To: finance@mailroom.localhost",
+                "Subject: Fwd: [" + number + "] The lamp",
+                "Message-ID: " + anId(),
+                "",
+                "Please pay.");
+
+        assertThat(taken.verdict()).isInstanceOf(Verdict.NewCase.class);
+        assertThat(caseOf(taken).value()).startsWith("FIN-");
+        assertThat(taken.evidence()).contains("Its subject names " + number + ", and the sender has a part in it.");
+        assertThat(reception.event(caseOf(taken), "PASSED_ON_FROM", "old_value"))
+                .isEqualTo(number.value());
+        assertThat(reception.event(number, "PASSED_ON_TO", "new_value"))
+                .isEqualTo(caseOf(taken).value());
+    }
+
+    @Test
+    void aMailThatIsForwardedToTheInboxOfItsCaseJoinsIt() {
+        CaseNumber number = opened("The lamp");
+
+        assertThat(caseOf(write(customer, "Fwd: [" + number + "] The lamp"))).isEqualTo(number);
+    }
+
+    @Test
     void twoWhoAnswerANewsletterDoNot() {
         String newsletter = anId();
         CaseNumber number = opened("Re: Our summer offer", "In-Reply-To: " + newsletter);
@@ -239,6 +307,14 @@ class ThreadingTests {
         lines.addAll(List.of(fields));
         lines.addAll(List.of("", "Hello " + UUID.randomUUID()));
         return reception.take(lines.toArray(String[]::new));
+    }
+
+    /** The name that Outlook gives to a conversation that begins. */
+    private static String conversation() {
+        byte[] root = new byte[22];
+        new SecureRandom().nextBytes(root);
+        root[0] = 1;
+        return Base64.getEncoder().encodeToString(root);
     }
 
     private static String anId() {

@@ -25,6 +25,7 @@ import org.mailroom.message.Content;
 import org.mailroom.message.MessageId;
 import org.mailroom.message.SignedMessageIds;
 import org.mailroom.message.SignedReferences;
+import org.mailroom.message.ThreadIndex;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,6 +117,19 @@ class ComposerTests {
 
         assertThat(mail.getHeader("In-Reply-To", null)).isEqualToIgnoringWhitespace("<last@x>");
         assertThat(mail.getHeader("References", null)).isEqualToNormalizingWhitespace("<first@x> <second@x> <last@x>");
+    }
+
+    @Test
+    void anAnswerContinuesTheConversationAsOutlookCountsIt() throws Exception {
+        ThreadIndex customers = new ThreadIndex("Ac34/ZDJxwEGnKB6RoKPxoxNqxEdzw==");
+
+        MimeMessage mail = read(Drafts.to("a@customer.example").inConversation(customers));
+
+        ThreadIndex ours = ThreadIndex.of(mail.getHeader("Thread-Index", null)).orElseThrow();
+        assertThat(ours.root()).isEqualTo(customers.root());
+        assertThat(ours).isNotEqualTo(customers);
+        assertThat(read(Drafts.to("a@customer.example")).getHeader("Thread-Index"))
+                .isNull();
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.mailroom.inbox.InboxKey;
 import org.mailroom.message.Attachment;
 import org.mailroom.message.EmailAddress;
 import org.mailroom.message.MessageId;
+import org.mailroom.message.ThreadIndex;
 
 /** Drafts for tests: a plain one, and what is different about it. */
 record Drafts(Draft draft) {
@@ -24,6 +25,7 @@ record Drafts(Draft draft) {
                 "A text",
                 null,
                 List.of(),
+                null,
                 List.of()));
     }
 
@@ -64,6 +66,7 @@ record Drafts(Draft draft) {
                 draft.text(),
                 null,
                 List.of(),
+                null,
                 List.of()));
     }
 
@@ -79,7 +82,24 @@ record Drafts(Draft draft) {
                 draft.text(),
                 new MessageId(id),
                 List.of(ancestors).stream().map(MessageId::new).toList(),
+                draft.threadIndex(),
                 List.of()));
+    }
+
+    Drafts inConversation(ThreadIndex index) {
+        return new Drafts(new Draft(
+                draft.cause(),
+                draft.kind(),
+                draft.inbox(),
+                draft.caseNumber(),
+                draft.to(),
+                draft.cc(),
+                draft.subject(),
+                draft.text(),
+                draft.inReplyTo(),
+                draft.references(),
+                index,
+                draft.attachments()));
     }
 
     Drafts attached(Attachment... files) {
@@ -94,6 +114,7 @@ record Drafts(Draft draft) {
                 draft.text(),
                 null,
                 List.of(),
+                null,
                 List.of(files)));
     }
 
@@ -110,6 +131,7 @@ record Drafts(Draft draft) {
                 text,
                 draft.inReplyTo(),
                 draft.references(),
+                draft.threadIndex(),
                 draft.attachments()));
     }
 }

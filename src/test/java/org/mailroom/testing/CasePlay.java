@@ -58,7 +58,7 @@ public class CasePlay {
 
     /** The case is there, but none of its jobs has run. */
     public CaseNumber arrived(Message message, boolean answerable) {
-        return cases.open(new NewCase(receivedMail(message), SUPPORT, message, answerable, "", null, ""));
+        return cases.open(new NewCase(receivedMail(message), SUPPORT, message, answerable, "", null, null, ""));
     }
 
     public CaseNumber followUp(CaseNumber number, boolean automatic) {
@@ -85,6 +85,7 @@ public class CasePlay {
                 Instant.now(),
                 null,
                 List.of(),
+                null,
                 "Hello,\nthe printer is broken.",
                 null,
                 "Hello,\nthe printer is broken.",

@@ -14,6 +14,7 @@ import org.mailroom.message.Attachment;
 import org.mailroom.message.Content;
 import org.mailroom.message.EmailAddress;
 import org.mailroom.message.MessageId;
+import org.mailroom.message.ThreadIndex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,7 @@ public class Conversation {
      *
      * @param messageId null while it is being composed
      * @param references its ancestors, oldest first
+     * @param threadIndex its conversation by Outlook's count; null where it named none
      * @param text what was new in it
      * @param author user id of the agent who wrote it; null for others
      */
@@ -40,6 +42,7 @@ public class Conversation {
             boolean byCustomer,
             @Nullable MessageId messageId,
             List<MessageId> references,
+            @Nullable ThreadIndex threadIndex,
             EmailAddress from,
             String subject,
             String text,
@@ -99,11 +102,13 @@ public class Conversation {
 
     private static Said said(ResultSet row, int number) throws SQLException {
         String messageId = row.getString("message_id");
+        String threadIndex = row.getString("thread_index");
         return new Said(
                 row.getLong("id"),
                 row.getString("direction").equals("IN"),
                 messageId == null ? null : new MessageId(messageId),
                 ids(row.getArray("reference_ids")),
+                threadIndex == null ? null : new ThreadIndex(threadIndex),
                 new EmailAddress(row.getString("from_address"), row.getString("from_name")),
                 row.getString("subject"),
                 row.getString("new_text"),

@@ -11,6 +11,7 @@ import org.mailroom.message.Attachment;
 import org.mailroom.message.EmailAddress;
 import org.mailroom.message.Message;
 import org.mailroom.message.MessageId;
+import org.mailroom.message.ThreadIndex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,8 @@ public class Messages {
     /** What a message is in its case. */
     public enum Kind {
         CUSTOMER,
+        /** Somebody wrote it who has no part in the case. */
+        THIRD_PARTY,
         AUTOMATIC,
         CONFIRMATION,
         REPLY,
@@ -36,12 +39,14 @@ public class Messages {
     }
 
     public void addReceived(CaseNumber number, Kind kind, Message message, long receivedMailId, Instant now) {
+        ThreadIndex index = message.threadIndex();
         long id = jdbc.sql(
                         """
-                        insert into message (case_number, direction, kind, message_id, reference_ids, from_address, from_name,
+                        insert into message (case_number, direction, kind, message_id, reference_ids, thread_index,
+                                             thread_root, from_address, from_name,
                                              to_addresses, cc_addresses, subject, body, new_text, html, warnings,
                                              received_mail_id, at)
-                        values (:number, 'IN', :kind, :id, :references, :from, :name,
+                        values (:number, 'IN', :kind, :id, :references, :threadIndex, :threadRoot, :from, :name,
                                 :to, :cc, :subject, :body, :newText, :html, :warnings, :received, :at)
                         returning id
                         """)
@@ -49,6 +54,8 @@ public class Messages {
                 .param("kind", kind.name())
                 .param("id", message.id().value())
                 .param("references", values(message.references()))
+                .param("threadIndex", index == null ? null : index.value())
+                .param("threadRoot", index == null ? null : index.root())
                 .param("from", message.from().address())
                 .param("name", message.from().name())
                 .param("to", addresses(message.to()))
@@ -139,7 +146,19 @@ public class Messages {
                         .map(CaseNumber::new);
     }
 
-    /** Whether the address is that of the requester, or stands in a mail of the case as author or recipient. */
+    /** The case with a mail of this conversation; of several mails, the newest. */
+    public Optional<CaseNumber> caseWithThread(ThreadIndex index) {
+        return jdbc.sql("select case_number from message where thread_root = :root order by id desc limit 1")
+                .param("root", index.root())
+                .query(String.class)
+                .optional()
+                .map(CaseNumber::new);
+    }
+
+    /**
+     * Whether the address is that of the requester, or stands in a mail of the case as author or recipient. Mails
+     * of third parties give nobody a part.
+     */
     public boolean hasPart(CaseNumber number, EmailAddress address) {
         return jdbc.sql(
                         """
@@ -147,7 +166,7 @@ public class Messages {
                             select from cases where number = :number and lower(requester_address) = :address
                             union all
                             select from message m, unnest(m.from_address || m.to_addresses || m.cc_addresses) other
-                            where m.case_number = :number and lower(other) = :address)
+                            where m.case_number = :number and m.kind <> 'THIRD_PARTY' and lower(other) = :address)
                         """)
                 .param("number", number.value())
                 .param("address", address.key())

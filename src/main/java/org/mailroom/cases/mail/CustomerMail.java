@@ -111,6 +111,7 @@ public class CustomerMail {
                 text.body(),
                 answered == null ? null : answered.messageId(),
                 answered == null ? List.<MessageId>of() : answered.references(),
+                answered == null ? null : answered.threadIndex(),
                 attachments));
         messages.composed(message, mail.messageId(), mail.id());
         return mail.id();

@@ -72,6 +72,7 @@ public class Notices {
                 text.body(),
                 null,
                 List.of(),
+                null,
                 List.of()));
     }
 }

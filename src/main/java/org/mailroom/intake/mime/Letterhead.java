@@ -11,6 +11,7 @@ import org.mailroom.intake.mime.field.MessageIdList;
 import org.mailroom.intake.text.CleanText;
 import org.mailroom.message.EmailAddress;
 import org.mailroom.message.MessageId;
+import org.mailroom.message.ThreadIndex;
 
 /** What the header fields of a mail say about it: who, to whom, when, about what, in answer to what. */
 final class Letterhead {
@@ -62,6 +63,11 @@ final class Letterhead {
 
     List<MessageId> references() {
         return MessageIdList.in(fields.raw("references"));
+    }
+
+    @Nullable
+    ThreadIndex threadIndex() {
+        return fields.first("thread-index").flatMap(ThreadIndex::of).orElse(null);
     }
 
     private static Optional<Instant> instant(String date) {

@@ -75,6 +75,7 @@ public class MailReader {
                 head.sent(),
                 head.inReplyTo(),
                 head.references(),
+                head.threadIndex(),
                 text,
                 words.html(),
                 words.newText(),

@@ -39,6 +39,7 @@ public class Threading {
                 SignedReference.inSubject(references, cases),
                 numberInSubject,
                 new SharedAncestor(cases),
+                new SharedConversation(cases),
                 new LateOriginal(cases));
     }
 
