@@ -16,6 +16,7 @@ import org.mailroom.message.EmailAddress;
  * @param addsContacts whether an unknown sender becomes a contact
  * @param target how long after opening a case is due
  * @param reopenWindow how long after closing an answer still reopens the case
+ * @param receives whether mail opens cases in it; where it is switched off, mail stays in the log
  */
 public record Inbox(
         InboxKey key,
@@ -27,10 +28,37 @@ public record Inbox(
         boolean summarises,
         boolean addsContacts,
         Duration target,
-        Duration reopenWindow) {
+        Duration reopenWindow,
+        boolean receives) {
 
     /** What a case prefix looks like, as a regular expression. */
     public static final String CASE_PREFIX = "[A-Z][A-Z0-9]{0,9}";
+
+    /** One that receives mail. */
+    public Inbox(
+            InboxKey key,
+            String name,
+            EmailAddress address,
+            String casePrefix,
+            @Nullable String defaultOwner,
+            boolean confirms,
+            boolean summarises,
+            boolean addsContacts,
+            Duration target,
+            Duration reopenWindow) {
+        this(
+                key,
+                name,
+                address,
+                casePrefix,
+                defaultOwner,
+                confirms,
+                summarises,
+                addsContacts,
+                target,
+                reopenWindow,
+                true);
+    }
 
     /** Whether mail to this address comes here: it is the inbox's own, whatever stands behind a plus. */
     public boolean isAt(EmailAddress where) {

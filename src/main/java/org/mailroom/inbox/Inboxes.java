@@ -59,8 +59,9 @@ public class Inboxes {
         return jdbc.sql(
                                 """
                         insert into inbox (key, name, address, case_prefix, default_owner, confirms, summarises,
-                                           adds_contacts, target_minutes, reopen_minutes)
-                        values (:key, :name, :address, :prefix, :owner, :confirms, :summarises, :contacts, :target, :reopen)
+                                           adds_contacts, target_minutes, reopen_minutes, receives)
+                        values (:key, :name, :address, :prefix, :owner, :confirms, :summarises, :contacts, :target, :reopen,
+                                :receives)
                         on conflict (key) do nothing
                         """)
                         .param("key", inbox.key().value())
@@ -73,6 +74,7 @@ public class Inboxes {
                         .param("contacts", inbox.addsContacts())
                         .param("target", inbox.target().toMinutes())
                         .param("reopen", inbox.reopenWindow().toMinutes())
+                        .param("receives", inbox.receives())
                         .update()
                 == 1;
     }
@@ -89,7 +91,8 @@ public class Inboxes {
                         """
                         update inbox
                         set name = :name, default_owner = :owner, confirms = :confirms, summarises = :summarises,
-                            adds_contacts = :contacts, target_minutes = :target, reopen_minutes = :reopen
+                            adds_contacts = :contacts, target_minutes = :target, reopen_minutes = :reopen,
+                            receives = :receives
                         where key = :key
                         """)
                 .param("key", inbox.key().value())
@@ -100,6 +103,7 @@ public class Inboxes {
                 .param("contacts", inbox.addsContacts())
                 .param("target", inbox.target().toMinutes())
                 .param("reopen", inbox.reopenWindow().toMinutes())
+                .param("receives", inbox.receives())
                 .update();
         return get(inbox.key());
     }
@@ -125,6 +129,7 @@ public class Inboxes {
                 row.getBoolean("summarises"),
                 row.getBoolean("adds_contacts"),
                 Duration.ofMinutes(row.getLong("target_minutes")),
-                Duration.ofMinutes(row.getLong("reopen_minutes")));
+                Duration.ofMinutes(row.getLong("reopen_minutes")),
+                row.getBoolean("receives"));
     }
 }

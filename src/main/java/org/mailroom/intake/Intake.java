@@ -7,6 +7,7 @@ import org.mailroom.cases.FollowUp;
 import org.mailroom.cases.KnownCases;
 import org.mailroom.cases.NewCase;
 import org.mailroom.inbox.CaseNumber;
+import org.mailroom.inbox.Inbox;
 import org.mailroom.intake.Judgement.Kind;
 import org.mailroom.intake.form.Form;
 import org.mailroom.intake.forward.AssertedRequester;
@@ -76,11 +77,15 @@ public class Intake {
     }
 
     private Verdict open(Received received, Letter letter, Reading reading, @Nullable CaseNumber passedOnFrom) {
+        Inbox inbox = letter.inbox(Addressee.of(letter, received.inbox()));
+        if (!inbox.receives()) {
+            return new Verdict.SwitchedOff(inbox);
+        }
         Judgement judgement = reading.judgement();
         Optional<AssertedRequester> asserted = passedOn(letter, reading);
         CaseNumber number = cases.open(new NewCase(
                 received.id(),
-                Addressee.of(letter, received.inbox()),
+                inbox.key(),
                 asserted.map(AssertedRequester::requester)
                         .or(() -> entered(reading))
                         .map(reading.message()::askedBy)

@@ -2,6 +2,7 @@ package org.mailroom.intake;
 
 import java.util.List;
 import org.mailroom.inbox.Inbox;
+import org.mailroom.inbox.InboxKey;
 import org.mailroom.intake.mime.ReadMail;
 import org.mailroom.intake.mime.field.Fields;
 import org.mailroom.message.EmailAddress;
@@ -25,6 +26,11 @@ record Letter(ReadMail mail, List<Inbox> inboxes) {
     /** Whether it says that it answers a mail. */
     boolean answers() {
         return message().inReplyTo() != null || !message().references().isEmpty();
+    }
+
+    /** @param key of one that there is */
+    Inbox inbox(InboxKey key) {
+        return inboxes.stream().filter(inbox -> inbox.key().equals(key)).findFirst().orElseThrow();
     }
 
     boolean isOurs(EmailAddress address) {

@@ -19,6 +19,7 @@ import org.mailroom.inbox.InboxKey;
  * @param size in bytes
  * @param settledAt when it was last taken in or put aside; null while it waits
  * @param caseNumber null where it belongs to none
+ * @param switchedOff name of the inbox that refused it because it receives no mail; null where none did
  */
 public record ReceivedMail(
         long id,
@@ -35,7 +36,8 @@ public record ReceivedMail(
         @Nullable String subject,
         int size,
         @Nullable Instant settledAt,
-        @Nullable CaseNumber caseNumber) {
+        @Nullable CaseNumber caseNumber,
+        @Nullable String switchedOff) {
 
     /** How far a mail has come. */
     public enum State {

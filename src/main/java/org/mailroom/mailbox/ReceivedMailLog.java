@@ -24,8 +24,10 @@ public class ReceivedMailLog {
     private static final String LINES =
             """
             select m.id, m.inbox_key, a.name as mailbox, m.message_id, m.received_at, m.state, m.reason, m.attempts, m.kind,
-                   m.evidence, m.from_address, m.subject, length(m.raw) as size, m.settled_at, m.case_number
+                   m.evidence, m.from_address, m.subject, length(m.raw) as size, m.settled_at, m.case_number,
+                   off.name as switched_off
             from received_mail m left join mailbox_account a on a.id = m.mailbox_id
+                 left join inbox off on off.key = m.refused_by
             """;
 
     private final JdbcClient jdbc;
@@ -94,7 +96,8 @@ public class ReceivedMailLog {
         boolean waits = jdbc.sql(
                                 """
                                 update received_mail
-                                set state = 'RECEIVED', attempts = 0, next_attempt_at = now(), settled_at = null
+                                set state = 'RECEIVED', attempts = 0, next_attempt_at = now(), settled_at = null,
+                                    refused_by = null
                                 where id = :id and state in (:repeatable)
                                 """)
                         .param("id", id)
@@ -105,6 +108,32 @@ public class ReceivedMailLog {
             loop.wake();
         }
         return waits;
+    }
+
+    /** How many mails this inbox has refused because it was switched off, and that were not taken in since. */
+    public int refusedBy(InboxKey inbox) {
+        return jdbc.sql("select count(*) from received_mail where state = 'REFUSED' and refused_by = :inbox")
+                .param("inbox", inbox.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Has all mail taken in that this inbox has refused because it was switched off, in the order in which it came.
+     *
+     * @return how many
+     */
+    public int takeInAgain(InboxKey inbox) {
+        int waiting = jdbc.sql(
+                        """
+                        update received_mail
+                        set state = 'RECEIVED', attempts = 0, next_attempt_at = now(), settled_at = null, refused_by = null
+                        where state = 'REFUSED' and refused_by = :inbox
+                        """)
+                .param("inbox", inbox.value())
+                .update();
+        loop.wake();
+        return waiting;
     }
 
     /**
@@ -148,7 +177,8 @@ public class ReceivedMailLog {
                 row.getString("subject"),
                 row.getInt("size"),
                 instant(row.getObject("settled_at", OffsetDateTime.class)),
-                caseNumber == null ? null : new CaseNumber(caseNumber));
+                caseNumber == null ? null : new CaseNumber(caseNumber),
+                row.getString("switched_off"));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -75,6 +75,9 @@ class WaitingMails {
             settle(id, taken, "FILED", filed.number(), filed.reason());
         } else if (verdict instanceof Verdict.Ignored ignored) {
             settle(id, taken, "IGNORED", null, ignored.reason());
+        } else if (verdict instanceof Verdict.SwitchedOff off) {
+            settle(id, taken, "REFUSED", null, off.reason());
+            refusedBy(id, off.inbox().key());
         } else if (verdict instanceof Verdict.Refused refused) {
             settle(id, taken, "REFUSED", null, refused.reason());
         } else {
@@ -120,6 +123,13 @@ class WaitingMails {
                 .param("evidence", taken.evidence().toArray(String[]::new))
                 .param("from", reading.message().from().address())
                 .param("subject", reading.message().subject())
+                .update();
+    }
+
+    private void refusedBy(long id, InboxKey inbox) {
+        jdbc.sql("update received_mail set refused_by = :inbox where id = :id")
+                .param("id", id)
+                .param("inbox", inbox.value())
                 .update();
     }
 

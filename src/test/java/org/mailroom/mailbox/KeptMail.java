@@ -24,10 +24,7 @@ public final class KeptMail {
                 %3$s\r
                 """
                         .formatted(from, subject, body);
-        long id = app.getBean(FrontDoor.class)
-                .keep(new InboxKey("support"), mail.getBytes(StandardCharsets.UTF_8))
-                .id();
-        app.getBean(IntakeWorker.class).workOff();
+        long id = isTakenIn(app, new InboxKey("support"), mail);
         return app.getBean(JdbcClient.class)
                 .sql("select case_number from received_mail where id = :id")
                 .param("id", id)
@@ -35,5 +32,19 @@ public final class KeptMail {
                 .optional()
                 .map(CaseNumber::new)
                 .orElseThrow(() -> new AssertionError("The mail became no case"));
+    }
+
+    /** The mail is kept for the inbox and taken in. */
+    public static long isTakenIn(ApplicationContext app, InboxKey inbox, String mail) {
+        long id = app.getBean(FrontDoor.class)
+                .keep(inbox, mail.getBytes(StandardCharsets.UTF_8))
+                .id();
+        waitingIsTakenIn(app);
+        return id;
+    }
+
+    /** All that waits is taken in. */
+    public static void waitingIsTakenIn(ApplicationContext app) {
+        app.getBean(IntakeWorker.class).workOff();
     }
 }

@@ -28,7 +28,8 @@ record InboxForm(
         @Nullable String reopenUnit,
         @Nullable Boolean confirms,
         @Nullable Boolean summarises,
-        @Nullable Boolean addsContacts) {
+        @Nullable Boolean addsContacts,
+        @Nullable Boolean receives) {
 
     static final int LONGEST_NAME = 100;
 
@@ -47,12 +48,14 @@ record InboxForm(
                 reopen.unit(),
                 inbox.confirms(),
                 inbox.summarises(),
-                inbox.addsContacts());
+                inbox.addsContacts(),
+                inbox.receives());
     }
 
     /** What most inboxes do, for one that is to be added. */
     static InboxForm usual() {
-        return new InboxForm("", "", "1", ChronoUnit.DAYS.name(), "14", ChronoUnit.DAYS.name(), true, false, true);
+        return new InboxForm(
+                "", "", "1", ChronoUnit.DAYS.name(), "14", ChronoUnit.DAYS.name(), true, false, true, true);
     }
 
     /** @param owners user ids of those who may get new cases */
@@ -96,7 +99,8 @@ record InboxForm(
                 TRUE.equals(summarises),
                 TRUE.equals(addsContacts),
                 target().duration(),
-                reopen().duration());
+                reopen().duration(),
+                TRUE.equals(receives));
     }
 
     private String title() {

@@ -12,6 +12,7 @@ import org.mailroom.engine.Person;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.Inboxes;
 import org.mailroom.mailbox.MailboxAccounts;
+import org.mailroom.mailbox.ReceivedMailLog;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -24,12 +25,14 @@ class InboxPage {
     private final Inboxes inboxes;
     private final People people;
     private final MailboxAccounts mailboxes;
+    private final ReceivedMailLog log;
     private final FieldMessages messages;
 
-    InboxPage(Inboxes inboxes, People people, MailboxAccounts mailboxes, FieldMessages messages) {
+    InboxPage(Inboxes inboxes, People people, MailboxAccounts mailboxes, ReceivedMailLog log, FieldMessages messages) {
         this.inboxes = inboxes;
         this.people = people;
         this.mailboxes = mailboxes;
+        this.log = log;
         this.messages = messages;
     }
 
@@ -73,7 +76,8 @@ class InboxPage {
                 .toList();
         Map<String, String> others = people.names();
         members.forEach(member -> others.remove(member.id()));
-        return new ShownInbox(inbox, typed, errors, members, others, mailboxes.usernames(inbox.key()));
+        return new ShownInbox(
+                inbox, typed, errors, members, others, mailboxes.usernames(inbox.key()), log.refusedBy(inbox.key()));
     }
 
     private static ModelAndView again(ModelAndView page) {

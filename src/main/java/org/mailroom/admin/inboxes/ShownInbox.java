@@ -14,6 +14,7 @@ import org.mailroom.inbox.Inbox;
  * @param members who work it, in the order of their names
  * @param others the names of those who could join it, by id
  * @param mailboxes of its own, as people log in to them
+ * @param refused how many mails it has refused while it was switched off
  */
 record ShownInbox(
         Inbox inbox,
@@ -21,7 +22,8 @@ record ShownInbox(
         Map<String, String> errors,
         List<Person> members,
         Map<String, String> others,
-        List<String> mailboxes) {
+        List<String> mailboxes,
+        int refused) {
 
     /** The name of an owner of new cases who is no member, such as one who left; null where there is none. */
     public @Nullable String strangeOwner() {

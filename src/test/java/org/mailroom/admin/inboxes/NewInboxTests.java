@@ -256,7 +256,8 @@ class NewInboxTests {
                 .param("targetUnit", "HOURS")
                 .param("reopenAmount", "14")
                 .param("reopenUnit", "DAYS")
-                .param("addsContacts", "true");
+                .param("addsContacts", "true")
+                .param("receives", "true");
     }
 
     private static Document page(ResultActions answer) throws Exception {
