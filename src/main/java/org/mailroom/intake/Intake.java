@@ -88,6 +88,7 @@ public class Intake {
                 inbox.key(),
                 asserted.map(AssertedRequester::requester)
                         .or(() -> entered(reading))
+                        .or(() -> RewrittenSender.of(letter))
                         .map(reading.message()::askedBy)
                         .orElse(reading.message()),
                 judgement.answerable(),

@@ -1,9 +1,6 @@
 package org.mailroom.intake;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.Inboxes;
 import org.mailroom.intake.form.FormProfiles;
@@ -11,7 +8,6 @@ import org.mailroom.intake.form.Forms;
 import org.mailroom.intake.forward.Forwards;
 import org.mailroom.intake.mime.MailReader;
 import org.mailroom.message.MessageId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Understands a mail: what it says, what kind it is, what it passes on, and who vouches for its sender. Decides nothing. */
@@ -23,24 +19,21 @@ class Interpreter {
     private final Checks checks;
     private final Forwards forwards;
     private final FormProfiles formProfiles;
-    private final Set<String> trustedServers;
+    private final TrustedServers trustedServers;
 
-    /** @param trustedServers mail servers of ours whose word about a sender counts, as they call themselves (RFC 8601) */
     Interpreter(
             Inboxes inboxes,
             MailReader reader,
             Checks checks,
             Forwards forwards,
             FormProfiles formProfiles,
-            @Value("${mailroom.mail.trusted-servers:}") Set<String> trustedServers) {
+            TrustedServers trustedServers) {
         this.inboxes = inboxes;
         this.reader = reader;
         this.checks = checks;
         this.forwards = forwards;
         this.formProfiles = formProfiles;
-        this.trustedServers = trustedServers.stream()
-                .map(server -> server.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+        this.trustedServers = trustedServers;
     }
 
     Letter open(MessageId id, byte[] raw) {
@@ -55,6 +48,6 @@ class Interpreter {
                 checks.judge(letter),
                 forwards.in(letter.mail()).orElse(null),
                 Forms.of(letter.mail(), formProfiles.all()).orElse(null),
-                SenderAuthentication.of(letter.fields(), trustedServers));
+                trustedServers.judge(letter.fields()));
     }
 }

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Mail that we sent ourselves comes back: taking it in would answer ourselves for ever. Our mark is a Message-ID that we
- * signed, as the mail's own or in {@code X-Mailroom-Loop}. A mark that is not signed by us says nothing: another Mailroom
+ * signed, as the mail's own or in {@code X-Mailroom-Loop}. A list or form that writes for somebody else under our address is
+ * not us. A mark that is not signed by us says nothing: another Mailroom
  * may have written it, whose mail we want.
  */
 @Component
@@ -29,8 +30,9 @@ class OwnMailCheck implements Check {
             return Optional.of(Judgement.of(Kind.OWN, "Own mail: Mailroom sent this mail itself."));
         }
         boolean fromUs = Stream.of("From", "Sender")
-                .flatMap(name -> letter.fields().addresses(name).stream())
-                .anyMatch(letter::isOurs);
+                        .flatMap(name -> letter.fields().addresses(name).stream())
+                        .anyMatch(letter::isOurs)
+                && RewrittenSender.of(letter).isEmpty();
         return fromUs
                 ? Optional.of(
                         Judgement.of(

@@ -20,14 +20,34 @@ public record SenderAuthentication(String spf, String dkim, String dmarc, String
 
     private static final int LONGEST_WORD = 255;
 
-    static SenderAuthentication of(Fields fields, Set<String> trustedServers) {
+    /**
+     * A mail that was redirected fails here, for another server sent it. Where a trusted one did and says what it found
+     * before, that counts, if our server found its seal whole.
+     *
+     * @param forwarders domains, in lower case
+     */
+    static SenderAuthentication of(Fields fields, Set<String> trustedServers, Set<String> forwarders) {
         List<String> parts = fields.first("authentication-results")
-                .map(field -> List.of(withoutComments(field).split(";")))
+                .map(SenderAuthentication::parts)
                 .orElse(List.of());
+        SenderAuthentication found = found(parts);
+        if (!trustedServers.contains(found.by())) {
+            return NONE;
+        }
+        return found.fails() && best(parts, "arc").equals("pass")
+                ? SealedResults.of(fields, forwarders)
+                        .map(field -> found(parts(field)))
+                        .orElse(found)
+                : found;
+    }
+
+    private static SenderAuthentication found(List<String> parts) {
         String server = parts.isEmpty() ? "" : word(parts.get(0).strip().split("\\s", 2)[0]);
-        return trustedServers.contains(server)
-                ? new SenderAuthentication(best(parts, "spf"), best(parts, "dkim"), best(parts, "dmarc"), server)
-                : NONE;
+        return new SenderAuthentication(best(parts, "spf"), best(parts, "dkim"), best(parts, "dmarc"), server);
+    }
+
+    private static List<String> parts(String field) {
+        return List.of(withoutComments(field).split(";"));
     }
 
     /** Whether the server says that the sender is not who he claims to be. */

@@ -58,6 +58,56 @@ class RequesterTests {
         assertThat(requester(number)).isEqualTo(customer);
     }
 
+    @Test
+    void aRedirectedMailIsItsAuthorsInTheInboxThatItWasSentOnTo() {
+        CaseNumber number = TestReception.caseOf(reception.take(
+                "Delivered-To: support@mailroom.localhost",
+                "X-Forwarded-To: finance@mailroom.localhost",
+                "X-Forwarded-For: info@firm.example finance@mailroom.localhost",
+                "Delivered-To: info@firm.example",
+                "From: Carla Customer <" + customer + ">",
+                "To: info@firm.example",
+                "Subject: The invoice " + UUID.randomUUID(),
+                "",
+                "Where is it?"));
+
+        assertThat(requester(number)).isEqualTo(customer);
+        assertThat(number.value()).startsWith("FIN-");
+    }
+
+    @Test
+    void aMailThatAListSentUnderItsOwnAddressIsItsAuthors() {
+        CaseNumber number = TestReception.caseOf(reception.take(
+                "From: 'Carla Customer' via Lamps <lamps@lists.example>",
+                "X-Original-From: Carla Customer <" + customer + ">",
+                "Reply-To: lamps@lists.example",
+                "List-Post: <mailto:lamps@lists.example>",
+                "To: lamps@lists.example",
+                "Subject: The lamp " + UUID.randomUUID(),
+                "",
+                "It is dark."));
+
+        assertThat(requester(number)).isEqualTo(customer);
+    }
+
+    @Test
+    void aMailThatAGroupSentUnderOurAddressIsNotOurs() {
+        CaseNumber number = TestReception.caseOf(reception.take(
+                "From: \"Carla Customer via Support\" <support@mailroom.localhost>",
+                "Reply-To: " + customer,
+                "To: support@mailroom.localhost",
+                "Subject: The lamp " + UUID.randomUUID(),
+                "",
+                "It is dark."));
+
+        assertThat(requester(number)).isEqualTo(customer);
+        assertThat(jdbc.sql("select requester_name from cases where number = :number")
+                        .param("number", number.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Carla Customer");
+    }
+
     private CaseNumber forwardedBy(String forwarder) {
         return TestReception.caseOf(reception.take(
                 "From: " + forwarder,
