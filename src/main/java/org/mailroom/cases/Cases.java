@@ -128,8 +128,7 @@ public class Cases {
             timeline.add(number, CaseEvent.of(Kind.MAY_BELONG_TO, null).to(opened.related()));
         }
         if (!opened.answerable()) {
-            timeline.add(
-                    number, CaseEvent.of(Kind.CONFIRMATION_SUPPRESSED, null).because(opened.reason()));
+            rows.leaveUnanswered(number, opened.reason());
         }
         rows.started(number, process.start(number));
         return number;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.InboxKey;
 import org.mailroom.intake.forward.Correspondents;
+import org.mailroom.message.EmailAddress;
 
 /**
  * Chooses the inbox of a new case: that of the account the mail was picked up from, unless the mail came for exactly one

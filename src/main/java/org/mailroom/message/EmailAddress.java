@@ -43,6 +43,11 @@ public record EmailAddress(String address, @Nullable String name) {
                         address.substring(0, address.indexOf('+')) + address.substring(address.lastIndexOf('@')), name);
     }
 
+    /** The mailbox behind it, as it compares: lower case, without detail. */
+    public String mailbox() {
+        return withoutDetail().key();
+    }
+
     /** The same with a detail. */
     public EmailAddress withDetail(String detail) {
         int at = address.lastIndexOf('@');

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.message.MessageId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,12 +24,14 @@ class OutgoingMails {
     OutgoingMail keep(Draft draft, ComposedMail mail) {
         jdbc.sql(
                         """
-                        insert into outgoing_mail (cause, case_number, inbox_key, message_id, envelope_from, recipients,
-                                                   subject, raw)
-                        values (:cause, :case, :inbox, :id, :from, :recipients, :subject, :raw)
+                        insert into outgoing_mail (cause, kind, answers_to, case_number, inbox_key, message_id, envelope_from,
+                                                   recipients, subject, raw)
+                        values (:cause, :kind, :mailbox, :case, :inbox, :id, :from, :recipients, :subject, :raw)
                         on conflict (cause) do nothing
                         """)
                 .param("cause", draft.cause())
+                .param("kind", draft.kind().name())
+                .param("mailbox", answersTo(draft))
                 .param(
                         "case",
                         draft.caseNumber() == null ? null : draft.caseNumber().value())
@@ -42,9 +45,20 @@ class OutgoingMails {
         return withCause(draft.cause()).orElseThrow();
     }
 
+    private static @Nullable String answersTo(Draft draft) {
+        return draft.kind() == Draft.Kind.AUTOMATIC_ANSWER ? draft.to().get(0).mailbox() : null;
+    }
+
     Optional<OutgoingMail> withCause(String cause) {
         return jdbc.sql("select * from outgoing_mail where cause = :cause")
                 .param("cause", cause)
+                .query(OutgoingMails::mail)
+                .optional();
+    }
+
+    Optional<OutgoingMail> withMessageId(MessageId id) {
+        return jdbc.sql("select * from outgoing_mail where message_id = :id")
+                .param("id", id.value())
                 .query(OutgoingMails::mail)
                 .optional();
     }

@@ -52,6 +52,22 @@ public class CaseRows {
                 .update();
     }
 
+    /** @param because why no automatic mail may go to its requester */
+    public void leaveUnanswered(CaseNumber number, String because) {
+        jdbc.sql("update cases set unanswerable_because = :because where number = :number")
+                .param("because", because)
+                .param("number", number.value())
+                .update();
+    }
+
+    /** Why no automatic mail may go to the requester; empty where nobody said. */
+    public Optional<String> whyUnanswerable(CaseNumber number) {
+        return jdbc.sql("select nullif(unanswerable_because, '') from cases where number = :number")
+                .param("number", number.value())
+                .query(String.class)
+                .optional();
+    }
+
     public void started(CaseNumber number, String processInstanceId) {
         jdbc.sql("update cases set process_instance_id = :instance where number = :number")
                 .param("instance", processInstanceId)

@@ -76,6 +76,21 @@ public class Conversation {
                 .optional();
     }
 
+    /** Subject and whole text of the mail that opened the case, quotations included. */
+    public String firstAsWritten(CaseNumber number) {
+        return jdbc.sql(
+                        """
+                        select subject || E'\\n' || body from message
+                        where case_number = :number and direction = 'IN'
+                        order by at, id
+                        limit 1
+                        """)
+                .param("number", number.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     public Said get(long messageId) {
         return jdbc.sql("select * from message where id = :id")
                 .param("id", messageId)

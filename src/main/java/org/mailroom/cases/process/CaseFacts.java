@@ -66,16 +66,14 @@ public class CaseFacts {
         return row(execution).subject();
     }
 
-    /** Whether the customer gets a confirmation: the inbox wants it, and automatic mail may go to him. */
+    /** Whether the inbox wants the customer to get a confirmation. */
     public boolean confirms(DelegateExecution execution) {
-        CaseRow row = row(execution);
-        return row.answerable() && inboxOf(row).confirms();
+        return inboxOf(row(execution)).confirms();
     }
 
-    /** Whether the customer gets a summary of the whole correspondence. */
+    /** Whether the inbox wants the customer to get a summary of the whole correspondence. */
     public boolean summarises(DelegateExecution execution) {
-        CaseRow row = row(execution);
-        return row.answerable() && inboxOf(row).summarises();
+        return inboxOf(row(execution)).summarises();
     }
 
     /** When a waiting case comes back by itself. */

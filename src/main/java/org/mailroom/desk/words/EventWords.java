@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mailroom.cases.CaseEvent.Kind;
 import org.mailroom.cases.CaseView.Event;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +44,14 @@ public class EventWords {
     @Nullable
     String note(Event event) {
         String note = event.note();
-        return note != null && event.kind() == Kind.ESCALATED ? words.sayOr("escalation." + note, "text", note) : note;
+        if (note == null) {
+            return null;
+        }
+        return switch (event.kind()) {
+            case ESCALATED -> words.sayOr("escalation." + note, "text", note);
+            case CONFIRMATION_SUPPRESSED, SUMMARY_SUPPRESSED -> words.sayOr("suppressed." + note, "text", note);
+            default -> note;
+        };
     }
 
     private String value(Event event, @Nullable String value) {

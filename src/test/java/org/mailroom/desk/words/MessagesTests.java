@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.mailroom.cases.CaseEvent;
 import org.mailroom.cases.CaseRefusal;
 import org.mailroom.cases.CaseView;
+import org.mailroom.cases.loops.Objection;
 import org.mailroom.inbox.EscalationRule;
 
 /** What people read is there in every language. */
@@ -43,6 +44,8 @@ class MessagesTests {
                 .allSatisfy(kind -> assertThat(ENGLISH).containsKey("event." + kind));
         assertThat(EscalationRule.Action.values())
                 .allSatisfy(action -> assertThat(ENGLISH).containsKey("escalation." + action));
+        assertThat(Objection.Reason.values())
+                .allSatisfy(reason -> assertThat(ENGLISH).containsKey("suppressed." + reason));
     }
 
     @Test

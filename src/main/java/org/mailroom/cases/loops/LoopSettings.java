@@ -1,0 +1,25 @@
+package org.mailroom.cases.loops;
+
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How much Mailroom writes to customers by itself.
+ *
+ * @param window for how long an automatic mail counts for its address and its case
+ * @param perAddress how many may go to one address in that time
+ * @param perSubject how many of them about the same subject
+ * @param perCase how many one case may send in that time
+ * @param echo for how long a mail of somebody else that repeats a number of an automatic mail is taken for its echo
+ */
+@Validated
+@ConfigurationProperties("mailroom.loops")
+record LoopSettings(
+        @DefaultValue("3h") Duration window,
+        @DefaultValue("10") @Min(1) int perAddress,
+        @DefaultValue("3") @Min(1) int perSubject,
+        @DefaultValue("5") @Min(1) int perCase,
+        @DefaultValue("1h") Duration echo) {}
