@@ -30,7 +30,10 @@ record Letter(ReadMail mail, List<Inbox> inboxes) {
 
     /** @param key of one that there is */
     Inbox inbox(InboxKey key) {
-        return inboxes.stream().filter(inbox -> inbox.key().equals(key)).findFirst().orElseThrow();
+        return inboxes.stream()
+                .filter(inbox -> inbox.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     boolean isOurs(EmailAddress address) {
