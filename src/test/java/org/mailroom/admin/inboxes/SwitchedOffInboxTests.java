@@ -115,7 +115,7 @@ class SwitchedOffInboxTests {
         switchedTo(true);
 
         act(post("/admin/inboxes/closed-desk/refused-mails/again"));
-        assertThat(card().select(".banner.good").eachText()).contains("2 mails are being taken in again.");
+        assertThat(card().select(".banner.good").text()).isEqualTo("2 mails are being taken in again.");
         KeptMail.waitingIsTakenIn(app);
 
         assertThat(line(first).caseNumber()).isNotNull();
@@ -173,6 +173,7 @@ class SwitchedOffInboxTests {
                 .param("reopenAmount", "1")
                 .param("reopenUnit", "DAYS");
         act(on ? save.param("receives", "true") : save);
+        assertThat(card().select(".banner.good").text()).startsWith("Saved.");
         assertThat(inboxes.get(CLOSED).receives()).isEqualTo(on);
     }
 
