@@ -23,7 +23,7 @@ record ReceivedMailAnswer(
         String messageId,
         @Nullable String from,
         @Nullable String subject,
-        int size,
+        long size,
         Instant receivedAt,
         @Nullable Instant settledAt) {
 

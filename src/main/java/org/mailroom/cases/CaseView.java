@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.inbox.InboxKey;
 import org.mailroom.message.EmailAddress;
+import org.mailroom.message.TooLarge;
 
 /**
  * A case as people see it: what it is, and all that happened in time order.
@@ -55,6 +56,7 @@ public record CaseView(
      * @param author user id of the agent who wrote it; null for others
      * @param html sanitised; null where the mail has none
      * @param sending how sending stands; null for mail that came in
+     * @param tooLarge null where all of it was kept
      */
     public record Mail(
             long id,
@@ -71,7 +73,8 @@ public record CaseView(
             @Nullable String author,
             List<File> files,
             List<String> warnings,
-            @Nullable Sending sending)
+            @Nullable Sending sending,
+            @Nullable TooLarge tooLarge)
             implements Entry {}
 
     /**

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.message.EmailAddress;
+import org.mailroom.message.TooLarge;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +29,12 @@ class MailsOfCase {
         Map<Long, List<CaseView.File>> attached = files.of(number);
         return jdbc.sql(
                         """
-                        select message.*, outgoing_mail.state as sending, outgoing_mail.attempts, outgoing_mail.last_error
+                        select message.*, outgoing_mail.state as sending, outgoing_mail.attempts, outgoing_mail.last_error,
+                               received_mail.whole_size, received_mail.size_limit,
+                               concat_ws(', ', mailbox_account.name, mailbox_account.folder) as mailbox
                         from message left join outgoing_mail on outgoing_mail.id = message.outgoing_mail_id
+                             left join received_mail on received_mail.id = message.received_mail_id
+                             left join mailbox_account on mailbox_account.id = received_mail.mailbox_id
                         where message.case_number = :number
                         order by message.at, message.id
                         """)
@@ -54,7 +59,8 @@ class MailsOfCase {
                 row.getString("author"),
                 files,
                 List.of(texts(row, "warnings")),
-                sending(row));
+                sending(row),
+                tooLarge(row));
     }
 
     private static CaseView.@Nullable Sending sending(ResultSet row) throws SQLException {
@@ -63,6 +69,11 @@ class MailsOfCase {
                 ? null
                 : new CaseView.Sending(
                         row.getLong("outgoing_mail_id"), state, row.getInt("attempts"), row.getString("last_error"));
+    }
+
+    private static @Nullable TooLarge tooLarge(ResultSet row) throws SQLException {
+        Long size = row.getObject("whole_size", Long.class);
+        return size == null ? null : new TooLarge(size, row.getLong("size_limit"), row.getString("mailbox"));
     }
 
     private static List<EmailAddress> addresses(ResultSet row, String column) throws SQLException {

@@ -14,6 +14,7 @@ import org.mailroom.intake.forward.AssertedRequester;
 import org.mailroom.intake.threading.Found;
 import org.mailroom.intake.threading.Threading;
 import org.mailroom.message.EmailAddress;
+import org.mailroom.message.Message;
 import org.mailroom.message.MessageId;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +24,14 @@ public class Intake {
 
     private final Interpreter interpreter;
     private final Threading threading;
+    private final TooLargeMails tooLarge;
     private final Cases cases;
     private final KnownCases knownCases;
 
-    Intake(Interpreter interpreter, Threading threading, Cases cases, KnownCases knownCases) {
+    Intake(Interpreter interpreter, Threading threading, TooLargeMails tooLarge, Cases cases, KnownCases knownCases) {
         this.interpreter = interpreter;
         this.threading = threading;
+        this.tooLarge = tooLarge;
         this.cases = cases;
         this.knownCases = knownCases;
     }
@@ -72,7 +75,13 @@ public class Intake {
         Judgement judgement = reading.judgement();
         boolean onlyFiled = judgement.kind().isOnlyFiled();
         CaseNumber joined = cases.join(new FollowUp(
-                received.id(), number, reading.message(), judgement.answerable(), judgement.reason(), onlyFiled));
+                received.id(),
+                number,
+                TooLargeMails.known(received, reading.message()),
+                judgement.answerable(),
+                judgement.reason(),
+                onlyFiled));
+        tooLarge.tell(received, joined);
         return onlyFiled ? new Verdict.Filed(joined, judgement.reason()) : new Verdict.FollowUp(joined);
     }
 
@@ -82,6 +91,7 @@ public class Intake {
             return new Verdict.SwitchedOff(inbox);
         }
         Judgement judgement = reading.judgement();
+        Message message = TooLargeMails.known(received, reading.message());
         Optional<AssertedRequester> asserted = passedOn(letter, reading);
         CaseNumber number = cases.open(new NewCase(
                 received.id(),
@@ -89,13 +99,14 @@ public class Intake {
                 asserted.map(AssertedRequester::requester)
                         .or(() -> entered(reading))
                         .or(() -> RewrittenSender.of(letter))
-                        .map(reading.message()::askedBy)
-                        .orElse(reading.message()),
+                        .map(message::askedBy)
+                        .orElse(message),
                 judgement.answerable(),
                 judgement.reason(),
                 passedOnFrom == null ? threading.mayBelongTo(letter.mail()).orElse(null) : null,
                 passedOnFrom,
                 asserted.map(AssertedRequester::note).orElse("")));
+        tooLarge.tell(received, number);
         return new Verdict.NewCase(number);
     }
 

@@ -30,14 +30,22 @@ class AccountPickup {
     private final long id;
     private final InboxKey inbox;
     private final UidMailReceiver receiver;
+    private final SizeLimit sizeLimit;
     private final Cursors cursors;
     private final FrontDoor frontDoor;
     private final Map<Long, Instant> heldBack = new HashMap<>();
 
-    AccountPickup(long id, InboxKey inbox, UidMailReceiver receiver, Cursors cursors, FrontDoor frontDoor) {
+    AccountPickup(
+            long id,
+            InboxKey inbox,
+            UidMailReceiver receiver,
+            SizeLimit sizeLimit,
+            Cursors cursors,
+            FrontDoor frontDoor) {
         this.id = id;
         this.inbox = inbox;
         this.receiver = receiver;
+        this.sizeLimit = sizeLimit;
         this.cursors = cursors;
         this.frontDoor = frontDoor;
     }
@@ -83,6 +91,7 @@ class AccountPickup {
     }
 
     private List<IMAPMessage> keep(List<IMAPMessage> batch, long validity) throws MessagingException {
+        receiver.fetchSizes(batch);
         List<IMAPMessage> kept = new ArrayList<>();
         for (IMAPMessage message : batch) {
             Origin origin = new Origin(id, validity, receiver.uid(message));
@@ -93,10 +102,12 @@ class AccountPickup {
         return kept;
     }
 
+    /** Whether the server may be told that the mail is done; one that it alone has as a whole stays as it is. */
     private boolean keep(IMAPMessage message, Origin origin) throws MessagingException {
         try {
-            frontDoor.keep(inbox, receiver.raw(message), origin, heldBack.isEmpty());
-            return true;
+            PickedMail mail = sizeLimit.fetch(receiver, message);
+            frontDoor.keep(inbox, mail, origin, heldBack.isEmpty());
+            return mail.tooLarge() == null;
         } catch (MessageRemovedException gone) {
             LOG.info("Mail {} of mailbox account {} was removed before it could be read", origin.uid(), id);
             return false;

@@ -12,13 +12,15 @@ class Connections implements DisposableBean {
     private final MailboxAccounts accounts;
     private final Cursors cursors;
     private final FrontDoor frontDoor;
+    private final MailSizes sizes;
     private final BeanFactory beans;
     private final ThreadPoolTaskScheduler endOfWaiting = new ThreadPoolTaskScheduler();
 
-    Connections(MailboxAccounts accounts, Cursors cursors, FrontDoor frontDoor, BeanFactory beans) {
+    Connections(MailboxAccounts accounts, Cursors cursors, FrontDoor frontDoor, MailSizes sizes, BeanFactory beans) {
         this.accounts = accounts;
         this.cursors = cursors;
         this.frontDoor = frontDoor;
+        this.sizes = sizes;
         this.beans = beans;
         endOfWaiting.setThreadNamePrefix("pickup-wake-");
         endOfWaiting.initialize();
@@ -30,7 +32,8 @@ class Connections implements DisposableBean {
         UidMailReceiver receiver = new UidMailReceiver(account, endOfWaiting);
         receiver.setBeanFactory(beans);
         receiver.afterPropertiesSet();
-        return new AccountPickup(id, account.inbox(), receiver, cursors, frontDoor);
+        var sizeLimit = new SizeLimit(sizes, account.name() + ", " + account.folder());
+        return new AccountPickup(id, account.inbox(), receiver, sizeLimit, cursors, frontDoor);
     }
 
     @Override

@@ -34,7 +34,7 @@ public class FrontDoor {
 
     /** Keeps a mail that was handed to us. A mail that the inbox has already is not kept a second time. */
     public Kept keep(InboxKey inbox, byte[] raw) {
-        return keep(inbox, raw, null, false);
+        return keep(inbox, new PickedMail(raw, null), null, false);
     }
 
     /**
@@ -42,13 +42,13 @@ public class FrontDoor {
      *
      * @param advances whether the account's cursor moves to it, which is so unless a mail before it is still missing
      */
-    Kept keep(InboxKey inbox, byte[] raw, @Nullable Origin origin, boolean advances) {
-        MailIdentity identity = MailDigest.of(raw);
+    Kept keep(InboxKey inbox, PickedMail mail, @Nullable Origin origin, boolean advances) {
+        MailIdentity identity = MailDigest.of(mail.raw());
         Kept kept = Objects.requireNonNull(transaction.execute(status -> {
             if (origin != null && advances) {
                 cursors.advance(origin);
             }
-            return received.add(inbox, raw, identity, origin);
+            return received.add(inbox, mail, identity, origin);
         }));
         loop.wake();
         return kept;

@@ -65,7 +65,7 @@ class IntakeWorker {
         if (waiting.isOneWaiting(Ancestors.of(received.raw()), received.id())) {
             waiting.postpone(received.id(), UNTIL_THE_ORIGINAL_IS_IN);
         } else {
-            waiting.settle(received.id(), intake.take(received));
+            waiting.settle(received, intake.take(received));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.inbox.InboxKey;
+import org.mailroom.message.TooLarge;
 
 /**
  * A line of the log of received mail.
@@ -16,10 +17,11 @@ import org.mailroom.inbox.InboxKey;
  * @param evidence which rules decided and what they saw, one line each
  * @param from the author's address; null until it was taken in
  * @param subject null until it was taken in
- * @param size in bytes
+ * @param size in bytes, as it lay on the mail server
  * @param settledAt when it was last taken in or put aside; null while it waits
  * @param caseNumber null where it belongs to none
  * @param switchedOff name of the inbox that refused it because it receives no mail; null where none did
+ * @param tooLarge null where all of it was kept
  */
 public record ReceivedMail(
         long id,
@@ -34,10 +36,11 @@ public record ReceivedMail(
         List<String> evidence,
         @Nullable String from,
         @Nullable String subject,
-        int size,
+        long size,
         @Nullable Instant settledAt,
         @Nullable CaseNumber caseNumber,
-        @Nullable String switchedOff) {
+        @Nullable String switchedOff,
+        @Nullable TooLarge tooLarge) {
 
     /** How far a mail has come. */
     public enum State {

@@ -24,8 +24,8 @@ public class ReceivedMailLog {
     private static final String LINES =
             """
             select m.id, m.inbox_key, a.name as mailbox, m.message_id, m.received_at, m.state, m.reason, m.attempts, m.kind,
-                   m.evidence, m.from_address, m.subject, length(m.raw) as size, m.settled_at, m.case_number,
-                   off.name as switched_off
+                   m.evidence, m.from_address, m.subject, coalesce(m.whole_size, length(m.raw)) as size, m.settled_at, m.case_number,
+                   off.name as switched_off, m.whole_size, m.size_limit, a.folder
             from received_mail m left join mailbox_account a on a.id = m.mailbox_id
                  left join inbox off on off.key = m.refused_by
             """;
@@ -175,10 +175,11 @@ public class ReceivedMailLog {
                 List.of((String[]) row.getArray("evidence").getArray()),
                 row.getString("from_address"),
                 row.getString("subject"),
-                row.getInt("size"),
+                row.getLong("size"),
                 instant(row.getObject("settled_at", OffsetDateTime.class)),
                 caseNumber == null ? null : new CaseNumber(caseNumber),
-                row.getString("switched_off"));
+                row.getString("switched_off"),
+                TooLargeColumns.of(row));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -18,17 +18,19 @@ class ReceivedMails {
     }
 
     /** @param origin null where it was not picked up from a server */
-    Kept add(InboxKey inbox, byte[] raw, MailIdentity identity, @Nullable Origin origin) {
-        return insert(inbox, raw, identity, origin)
+    Kept add(InboxKey inbox, PickedMail mail, MailIdentity identity, @Nullable Origin origin) {
+        return insert(inbox, mail, identity, origin)
                 .map(id -> new Kept(id, false))
                 .orElseGet(() -> new Kept(known(inbox, identity, origin), true));
     }
 
-    private Optional<Long> insert(InboxKey inbox, byte[] raw, MailIdentity identity, @Nullable Origin origin) {
+    /** Of a mail that is too large it is the header that was kept. */
+    private Optional<Long> insert(InboxKey inbox, PickedMail mail, MailIdentity identity, @Nullable Origin origin) {
         return jdbc.sql(
                         """
-                        insert into received_mail (mailbox_id, uid_validity, uid, inbox_key, message_id, digest, raw)
-                        values (:account, :validity, :uid, :inbox, :messageId, :digest, :raw)
+                        insert into received_mail (mailbox_id, uid_validity, uid, inbox_key, message_id, digest, raw,
+                                                   whole_size, size_limit)
+                        values (:account, :validity, :uid, :inbox, :messageId, :digest, :raw, :size, :limit)
                         on conflict do nothing
                         returning id
                         """)
@@ -38,7 +40,9 @@ class ReceivedMails {
                 .param("inbox", inbox.value())
                 .param("messageId", identity.messageId().value())
                 .param("digest", HexFormat.of().parseHex(identity.digest()))
-                .param("raw", raw)
+                .param("raw", mail.raw())
+                .param("size", mail.tooLarge() == null ? null : mail.tooLarge().size())
+                .param("limit", mail.tooLarge() == null ? null : mail.tooLarge().limit())
                 .query(Long.class)
                 .optional();
     }

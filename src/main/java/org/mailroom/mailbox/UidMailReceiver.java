@@ -1,6 +1,7 @@
 package org.mailroom.mailbox;
 
 import jakarta.mail.Authenticator;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -73,11 +74,18 @@ class UidMailReceiver extends ImapMailReceiver {
         }
     }
 
-    /** The mail as the server has it; fetched so that the server flags nothing. */
-    byte[] raw(IMAPMessage message) throws MessagingException, IOException {
+    /** Asks for the sizes of all these mails in one command (RFC822.SIZE). */
+    void fetchSizes(List<IMAPMessage> messages) throws MessagingException {
+        FetchProfile sizes = new FetchProfile();
+        sizes.add(FetchProfile.Item.SIZE);
+        opened().fetch(messages.toArray(Message[]::new), sizes);
+    }
+
+    /** The beginning of the mail as the server has it, fetched in pieces and so that the server flags nothing. */
+    byte[] raw(IMAPMessage message, int most) throws MessagingException, IOException {
         message.setPeek(true);
         try (InputStream stream = message.getMimeStream()) {
-            return stream.readAllBytes();
+            return stream.readNBytes(most);
         }
     }
 

@@ -32,11 +32,12 @@ class WaitingMails {
     Optional<Received> next() {
         return jdbc.sql(
                         """
-                        select id, inbox_key, message_id, raw from received_mail
+                        select m.id, m.inbox_key, m.message_id, m.raw, m.whole_size, m.size_limit, a.name as mailbox, a.folder
+                        from received_mail m left join mailbox_account a on a.id = m.mailbox_id
                         where state = 'RECEIVED' and next_attempt_at <= now()
-                        order by next_attempt_at, id
+                        order by next_attempt_at, m.id
                         limit 1
-                        for update skip locked
+                        for update of m skip locked
                         """)
                 .query(WaitingMails::received)
                 .optional();
@@ -65,12 +66,15 @@ class WaitingMails {
                 .update();
     }
 
-    void settle(long id, Taken taken) {
+    void settle(Received received, Taken taken) {
+        long id = received.id();
+        String tooLarge =
+                received.tooLarge() == null ? null : received.tooLarge().reason();
         Verdict verdict = taken.verdict();
         if (verdict instanceof Verdict.NewCase opened) {
-            settle(id, taken, "DELIVERED", opened.number(), null);
+            settle(id, taken, "DELIVERED", opened.number(), tooLarge);
         } else if (verdict instanceof Verdict.FollowUp joined) {
-            settle(id, taken, "DELIVERED", joined.number(), null);
+            settle(id, taken, "DELIVERED", joined.number(), tooLarge);
         } else if (verdict instanceof Verdict.Filed filed) {
             settle(id, taken, "FILED", filed.number(), filed.reason());
         } else if (verdict instanceof Verdict.Ignored ignored) {
@@ -138,6 +142,7 @@ class WaitingMails {
                 row.getLong("id"),
                 new InboxKey(row.getString("inbox_key")),
                 new MessageId(row.getString("message_id")),
-                row.getBytes("raw"));
+                row.getBytes("raw"),
+                TooLargeColumns.of(row));
     }
 }

@@ -51,6 +51,12 @@ public record Message(
         return replyTo.isEmpty() ? from : replyTo.get(0);
     }
 
+    /** The same, of whose body nothing was kept. */
+    public Message headerAlone() {
+        return new Message(
+                id, from, replyTo, to, cc, subject, sent, inReplyTo, references, "", null, "", List.of(), List.of());
+    }
+
     /** The same, answered to somebody else than its author. */
     public Message askedBy(EmailAddress requester) {
         return new Message(

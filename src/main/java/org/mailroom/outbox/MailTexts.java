@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
  * <table>
  *   <caption>Which kind may use which tag</caption>
  *   <tr><td>all</td><td>{@code case.number case.subject customer.name customer.address inbox.name inbox.address}</td></tr>
- *   <tr><td>CONFIRMATION</td><td>{@code message.text}: what the customer wrote</td></tr>
+ *   <tr><td>CONFIRMATION</td><td>{@code message.text}: what the customer wrote, {@code message.too-large}: how
+ *       large his mail was where it was too large to be kept</td></tr>
  *   <tr><td>REPLY</td><td>{@code message.text}: what the agent writes, {@code agent.name}, {@code quote}: the message that
  *       is answered, its lines quoted</td></tr>
  *   <tr><td>SUMMARY</td><td>{@code history}: the correspondence</td></tr>
@@ -30,7 +31,7 @@ public class MailTexts {
 
     /** What a text is for. */
     public enum Kind {
-        CONFIRMATION("message.text"),
+        CONFIRMATION("message.text", "message.too-large"),
         REPLY("message.text", "agent.name", "quote"),
         SUMMARY("history"),
         NOTICE("notice", "due", "link");

@@ -68,6 +68,7 @@ class MailHtmlTests {
                         new CaseView.File(2, "i.png", "image/png", 10, false, "inner@x", "fwd.eml/i.png"),
                         new CaseView.File(3, "logo.png", "image/png", 10, true, "logo@x", "logo.png")),
                 List.of(),
+                null,
                 null));
     }
 }

@@ -91,6 +91,19 @@ public class Conversation {
                 .orElse("");
     }
 
+    /** How large in megabytes the mail was that opened the case; empty where it was kept. */
+    public Optional<Double> tooLarge(CaseNumber number) {
+        return jdbc.sql(
+                        """
+                        select whole_size / 1048576.0 from received_mail
+                        where id = (select received_mail_id from message where case_number = :number order by id limit 1)
+                          and whole_size is not null
+                        """)
+                .param("number", number.value())
+                .query(Double.class)
+                .optional();
+    }
+
     public Said get(long messageId) {
         return jdbc.sql("select * from message where id = :id")
                 .param("id", messageId)

@@ -2,6 +2,7 @@ package org.mailroom.cases.mail;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,9 @@ public class CustomerMail {
     public long confirm(CaseRow row) {
         Map<String, String> values = tags.of(row);
         values.put("message.text", lastText(row));
+        conversation
+                .tooLarge(row.number())
+                .ifPresent(size -> values.put("message.too-large", String.format(Locale.ROOT, "%.1f MB", size)));
         Text text = texts.fill(MailTexts.Kind.CONFIRMATION, row.inbox(), values);
         return send(row, "confirmation:" + row.number(), Messages.Kind.CONFIRMATION, text);
     }
