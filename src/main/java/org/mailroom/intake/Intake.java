@@ -24,13 +24,21 @@ public class Intake {
 
     private final Interpreter interpreter;
     private final Threading threading;
+    private final BouncedMail bounced;
     private final TooLargeMails tooLarge;
     private final Cases cases;
     private final KnownCases knownCases;
 
-    Intake(Interpreter interpreter, Threading threading, TooLargeMails tooLarge, Cases cases, KnownCases knownCases) {
+    Intake(
+            Interpreter interpreter,
+            Threading threading,
+            BouncedMail bounced,
+            TooLargeMails tooLarge,
+            Cases cases,
+            KnownCases knownCases) {
         this.interpreter = interpreter;
         this.threading = threading;
+        this.bounced = bounced;
         this.tooLarge = tooLarge;
         this.cases = cases;
         this.knownCases = knownCases;
@@ -53,6 +61,7 @@ public class Intake {
         if (judgement.kind() == Kind.OWN) {
             return new Taken(reading, null, new Verdict.Ignored(judgement.reason()));
         }
+        bounced.note(judgement);
         Optional<Found> known = threading.caseOf(letter.mail(), judgement.bounce());
         if (known.isPresent()) {
             CaseNumber number = known.get().number();

@@ -2,6 +2,7 @@ package org.mailroom.outbox;
 
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.mailroom.message.MessageId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,6 +53,10 @@ public class Outbox {
         }
         mails.startOver(outgoingMailId);
         shift.wakeAfterCommit();
+    }
+
+    public Optional<OutgoingMail> withMessageId(MessageId id) {
+        return mails.withMessageId(id);
     }
 
     public Optional<OutgoingMail> find(long outgoingMailId) {

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param perSubject how many of them about the same subject
  * @param perCase how many one case may send in that time
  * @param echo for how long a mail of somebody else that repeats a number of an automatic mail is taken for its echo
+ * @param failedAddress for how long an address to which mail failed for good gets no automatic mail
  */
 @Validated
 @ConfigurationProperties("mailroom.loops")
@@ -22,4 +23,5 @@ record LoopSettings(
         @DefaultValue("10") @Min(1) int perAddress,
         @DefaultValue("3") @Min(1) int perSubject,
         @DefaultValue("5") @Min(1) int perCase,
-        @DefaultValue("1h") Duration echo) {}
+        @DefaultValue("1h") Duration echo,
+        @DefaultValue("60d") Duration failedAddress) {}

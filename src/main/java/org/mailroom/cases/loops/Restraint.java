@@ -14,8 +14,14 @@ public class Restraint {
 
     private final List<Rule> inOrder;
 
-    Restraint(Unanswerable unanswerable, OwnAddress own, Echo echo, AddressLimit address, CaseLimit ofCase) {
-        inOrder = List.of(unanswerable, own, echo, ofCase, address);
+    Restraint(
+            Unanswerable unanswerable,
+            OwnAddress own,
+            FailedAddress failed,
+            Echo echo,
+            CaseLimit ofCase,
+            AddressLimit address) {
+        inOrder = List.of(unanswerable, own, failed, echo, ofCase, address);
     }
 
     /** Asked in the transaction that would put the mail into the outbox. */
