@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
  *       is answered, its lines quoted</td></tr>
  *   <tr><td>SUMMARY</td><td>{@code history}: the correspondence</td></tr>
  *   <tr><td>NOTICE</td><td>{@code notice}: what happened, {@code due}, {@code link}: the case's page</td></tr>
+ *   <tr><td>STOP</td><td>{@code limit}: how many automatic mails an inbox may send within {@code minutes}, {@code link}: the
+ *       page of inboxes</td></tr>
  * </table>
  */
 @Component
@@ -34,7 +36,8 @@ public class MailTexts {
         CONFIRMATION("message.text", "message.too-large"),
         REPLY("message.text", "agent.name", "quote"),
         SUMMARY("history"),
-        NOTICE("notice", "due", "link");
+        NOTICE("notice", "due", "link"),
+        STOP("limit", "minutes", "link");
 
         private final Set<String> tags;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.admin.forms.EnteredLength;
 import org.mailroom.admin.forms.FieldMessages;
+import org.mailroom.cases.Breakers;
 import org.mailroom.engine.People;
 import org.mailroom.engine.Person;
 import org.mailroom.inbox.Inbox;
@@ -26,13 +27,21 @@ class InboxPage {
     private final People people;
     private final MailboxAccounts mailboxes;
     private final ReceivedMailLog log;
+    private final Breakers breakers;
     private final FieldMessages messages;
 
-    InboxPage(Inboxes inboxes, People people, MailboxAccounts mailboxes, ReceivedMailLog log, FieldMessages messages) {
+    InboxPage(
+            Inboxes inboxes,
+            People people,
+            MailboxAccounts mailboxes,
+            ReceivedMailLog log,
+            Breakers breakers,
+            FieldMessages messages) {
         this.inboxes = inboxes;
         this.people = people;
         this.mailboxes = mailboxes;
         this.log = log;
+        this.breakers = breakers;
         this.messages = messages;
     }
 
@@ -77,7 +86,14 @@ class InboxPage {
         Map<String, String> others = people.names();
         members.forEach(member -> others.remove(member.id()));
         return new ShownInbox(
-                inbox, typed, errors, members, others, mailboxes.usernames(inbox.key()), log.refusedBy(inbox.key()));
+                inbox,
+                typed,
+                errors,
+                members,
+                others,
+                mailboxes.usernames(inbox.key()),
+                log.refusedBy(inbox.key()),
+                breakers.stopped().get(inbox.key()));
     }
 
     private static ModelAndView again(ModelAndView page) {

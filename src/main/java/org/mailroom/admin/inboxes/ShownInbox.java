@@ -3,6 +3,7 @@ package org.mailroom.admin.inboxes;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.cases.Breakers.Stop;
 import org.mailroom.engine.Person;
 import org.mailroom.inbox.Inbox;
 
@@ -15,6 +16,7 @@ import org.mailroom.inbox.Inbox;
  * @param others the names of those who could join it, by id
  * @param mailboxes of its own, as people log in to them
  * @param refused how many mails it has refused while it was switched off
+ * @param stop since when it sends no automatic mail; null while it does
  */
 record ShownInbox(
         Inbox inbox,
@@ -23,7 +25,8 @@ record ShownInbox(
         List<Person> members,
         Map<String, String> others,
         List<String> mailboxes,
-        int refused) {
+        int refused,
+        @Nullable Stop stop) {
 
     /** The name of an owner of new cases who is no member, such as one who left; null where there is none. */
     public @Nullable String strangeOwner() {

@@ -15,6 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param perCase how many one case may send in that time
  * @param echo for how long a mail of somebody else that repeats a number of an automatic mail is taken for its echo
  * @param failedAddress for how long an address to which mail failed for good gets no automatic mail
+ * @param inboxWindow for how long an automatic mail counts for its inbox
+ * @param perInbox how many one inbox may send in that time before it stops
  */
 @Validated
 @ConfigurationProperties("mailroom.loops")
@@ -24,4 +26,6 @@ record LoopSettings(
         @DefaultValue("3") @Min(1) int perSubject,
         @DefaultValue("5") @Min(1) int perCase,
         @DefaultValue("1h") Duration echo,
-        @DefaultValue("60d") Duration failedAddress) {}
+        @DefaultValue("60d") Duration failedAddress,
+        @DefaultValue("10m") Duration inboxWindow,
+        @DefaultValue("500") @Min(1) int perInbox) {}

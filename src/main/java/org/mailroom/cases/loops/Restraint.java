@@ -20,8 +20,9 @@ public class Restraint {
             FailedAddress failed,
             Echo echo,
             CaseLimit ofCase,
-            AddressLimit address) {
-        inOrder = List.of(unanswerable, own, failed, echo, ofCase, address);
+            AddressLimit address,
+            InboxLimit inbox) {
+        inOrder = List.of(unanswerable, own, failed, echo, ofCase, address, inbox);
     }
 
     /** Asked in the transaction that would put the mail into the outbox. */

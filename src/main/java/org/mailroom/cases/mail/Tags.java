@@ -21,6 +21,13 @@ class Tags {
         this.url = url;
     }
 
+    /** The same, with a link to where admins set what its inbox does. */
+    Map<String, String> ofInbox(CaseRow row) {
+        Map<String, String> tags = of(row);
+        tags.put("link", url + "/admin/inboxes#inbox-" + row.inbox());
+        return tags;
+    }
+
     Map<String, String> of(CaseRow row) {
         Inbox inbox = inboxes.get(row.inbox());
         Map<String, String> tags = new HashMap<>();
