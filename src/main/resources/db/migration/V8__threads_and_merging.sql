@@ -13,7 +13,7 @@ alter table inbox add column when_closed text not null default 'REOPEN'
     check (when_closed in ('REOPEN', 'NEW_CASE', 'REJECT'));
 alter table mail_text drop constraint mail_text_kind_check;
 alter table mail_text add constraint mail_text_kind_check
-    check (kind in ('CONFIRMATION', 'REPLY', 'SUMMARY', 'NOTICE', 'REJECTION'));
+    check (kind in ('CONFIRMATION', 'REPLY', 'SUMMARY', 'NOTICE', 'STOP', 'REJECTION'));
 
 -- The case that this one was merged into.
 alter table cases add column merged_into text references cases;

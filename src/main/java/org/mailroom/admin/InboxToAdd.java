@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailroom.inbox.EscalationRule;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.InboxKey;
+import org.mailroom.inbox.WhenClosed;
 import org.mailroom.message.EmailAddress;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -40,6 +41,7 @@ record InboxToAdd(
         @DefaultValue("true") boolean addsContacts,
         @DefaultValue("24h") Duration target,
         @DefaultValue("14d") Duration reopenWindow,
+        @DefaultValue("reopen") WhenClosed whenClosed,
         @Nullable @Valid MailboxToAdd mailbox,
         @DefaultValue @Valid List<EscalationToAdd> escalation) {
 
@@ -69,7 +71,8 @@ record InboxToAdd(
                 summarises,
                 addsContacts,
                 target,
-                reopenWindow);
+                reopenWindow,
+                whenClosed);
     }
 
     List<EscalationRule> rules() {

@@ -47,6 +47,8 @@ public record CaseEvent(
         ESCALATION_TIMED,
         COMPLETED,
         CANCELLED,
+        MAIL_TURNED_AWAY,
+        CONTINUED_IN,
         REOPENED,
         SENDING_FAILED,
         SENT_AFTER_FAILURE,

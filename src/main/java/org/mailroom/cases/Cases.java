@@ -15,6 +15,7 @@ import org.mailroom.engine.Person;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.inbox.InboxKey;
 import org.mailroom.inbox.Inboxes;
+import org.mailroom.inbox.WhenClosed;
 import org.mailroom.message.Message;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,8 +61,8 @@ public class Cases {
     }
 
     /**
-     * Adds a message to its case and, unless it is automatic, tells the process that the customer replied. A case whose
-     * process has ended does not come back: a new one goes on from it.
+     * Adds a message to its case and, unless it is automatic, tells the process that the customer replied. A closed case
+     * does not come back where its process has ended, or its inbox reopens none: a new one goes on from it.
      *
      * @return the case that the message is in now
      */
@@ -69,8 +70,8 @@ public class Cases {
     public CaseNumber join(FollowUp followUp) {
         CaseRow known = rows.hold(followUp.caseNumber());
         boolean running = process.runs(known.instance());
-        if (!running && !followUp.automatic()) {
-            return open(
+        if (!followUp.automatic() && (!running || isOver(known))) {
+            CaseNumber next = open(
                     new NewCase(
                             followUp.receivedMailId(),
                             known.inbox(),
@@ -81,6 +82,8 @@ public class Cases {
                             null,
                             ""),
                     known.number());
+            timeline.add(known.number(), CaseEvent.of(Kind.CONTINUED_IN, null).to(next));
+            return next;
         }
         file(known.number(), followUp);
         if (running && !followUp.automatic()) {
@@ -101,6 +104,10 @@ public class Cases {
         return (int) rows.openIn(inbox).stream()
                 .filter(row -> escalationTimers.retime(row.number(), row.instance(), actor))
                 .count();
+    }
+
+    private boolean isOver(CaseRow row) {
+        return row.state() == State.CLOSED && inboxes.get(row.inbox()).whenClosed() != WhenClosed.REOPEN;
     }
 
     private CaseNumber open(NewCase opened, @Nullable CaseNumber continues) {

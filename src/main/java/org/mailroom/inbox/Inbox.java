@@ -16,6 +16,7 @@ import org.mailroom.message.EmailAddress;
  * @param addsContacts whether an unknown sender becomes a contact
  * @param target how long after opening a case is due
  * @param reopenWindow how long after closing an answer still reopens the case
+ * @param whenClosed what becomes of a mail to a closed case
  * @param receives whether mail opens cases in it; where it is switched off, mail stays in the log
  */
 public record Inbox(
@@ -29,6 +30,7 @@ public record Inbox(
         boolean addsContacts,
         Duration target,
         Duration reopenWindow,
+        WhenClosed whenClosed,
         boolean receives) {
 
     /** What a case prefix looks like, as a regular expression. */
@@ -45,7 +47,8 @@ public record Inbox(
             boolean summarises,
             boolean addsContacts,
             Duration target,
-            Duration reopenWindow) {
+            Duration reopenWindow,
+            WhenClosed whenClosed) {
         this(
                 key,
                 name,
@@ -57,6 +60,7 @@ public record Inbox(
                 addsContacts,
                 target,
                 reopenWindow,
+                whenClosed,
                 true);
     }
 

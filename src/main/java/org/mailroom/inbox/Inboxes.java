@@ -59,9 +59,10 @@ public class Inboxes {
         return jdbc.sql(
                                 """
                         insert into inbox (key, name, address, case_prefix, default_owner, confirms, summarises,
-                                           adds_contacts, target_minutes, reopen_minutes, receives)
+                                           adds_contacts, target_minutes, reopen_minutes, when_closed,
+                                           receives)
                         values (:key, :name, :address, :prefix, :owner, :confirms, :summarises, :contacts, :target, :reopen,
-                                :receives)
+                                :closed, :receives)
                         on conflict (key) do nothing
                         """)
                         .param("key", inbox.key().value())
@@ -74,6 +75,7 @@ public class Inboxes {
                         .param("contacts", inbox.addsContacts())
                         .param("target", inbox.target().toMinutes())
                         .param("reopen", inbox.reopenWindow().toMinutes())
+                        .param("closed", inbox.whenClosed().name())
                         .param("receives", inbox.receives())
                         .update()
                 == 1;
@@ -92,7 +94,7 @@ public class Inboxes {
                         update inbox
                         set name = :name, default_owner = :owner, confirms = :confirms, summarises = :summarises,
                             adds_contacts = :contacts, target_minutes = :target, reopen_minutes = :reopen,
-                            receives = :receives
+                            when_closed = :closed, receives = :receives
                         where key = :key
                         """)
                 .param("key", inbox.key().value())
@@ -103,6 +105,7 @@ public class Inboxes {
                 .param("contacts", inbox.addsContacts())
                 .param("target", inbox.target().toMinutes())
                 .param("reopen", inbox.reopenWindow().toMinutes())
+                .param("closed", inbox.whenClosed().name())
                 .param("receives", inbox.receives())
                 .update();
         return get(inbox.key());
@@ -130,6 +133,7 @@ public class Inboxes {
                 row.getBoolean("adds_contacts"),
                 Duration.ofMinutes(row.getLong("target_minutes")),
                 Duration.ofMinutes(row.getLong("reopen_minutes")),
+                WhenClosed.valueOf(row.getString("when_closed")),
                 row.getBoolean("receives"));
     }
 }

@@ -3,6 +3,7 @@ package org.mailroom.intake;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.cases.Cases;
+import org.mailroom.cases.ClosedCases;
 import org.mailroom.cases.FollowUp;
 import org.mailroom.cases.KnownCases;
 import org.mailroom.cases.NewCase;
@@ -27,6 +28,7 @@ public class Intake {
     private final BouncedMail bounced;
     private final TooLargeMails tooLarge;
     private final Cases cases;
+    private final ClosedCases closedCases;
     private final KnownCases knownCases;
 
     Intake(
@@ -35,12 +37,14 @@ public class Intake {
             BouncedMail bounced,
             TooLargeMails tooLarge,
             Cases cases,
+            ClosedCases closedCases,
             KnownCases knownCases) {
         this.interpreter = interpreter;
         this.threading = threading;
         this.bounced = bounced;
         this.tooLarge = tooLarge;
         this.cases = cases;
+        this.closedCases = closedCases;
         this.knownCases = knownCases;
     }
 
@@ -83,13 +87,18 @@ public class Intake {
     private Verdict join(CaseNumber number, Received received, Reading reading) {
         Judgement judgement = reading.judgement();
         boolean onlyFiled = judgement.kind().isOnlyFiled();
-        CaseNumber joined = cases.join(new FollowUp(
+        FollowUp followUp = new FollowUp(
                 received.id(),
                 number,
                 TooLargeMails.known(received, reading.message()),
                 judgement.answerable(),
                 judgement.reason(),
-                onlyFiled));
+                onlyFiled);
+        if (closedCases.turnAway(followUp)) {
+            return new Verdict.Refused(
+                    number + " is closed, and its inbox takes no more mail for it. The sender was told.");
+        }
+        CaseNumber joined = cases.join(followUp);
         tooLarge.tell(received, joined);
         return onlyFiled ? new Verdict.Filed(joined, judgement.reason()) : new Verdict.FollowUp(joined);
     }

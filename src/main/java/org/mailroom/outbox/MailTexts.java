@@ -37,7 +37,8 @@ public class MailTexts {
         REPLY("message.text", "agent.name", "quote"),
         SUMMARY("history"),
         NOTICE("notice", "due", "link"),
-        STOP("limit", "minutes", "link");
+        STOP("limit", "minutes", "link"),
+        REJECTION;
 
         private final Set<String> tags;
 

@@ -8,6 +8,7 @@ import org.mailroom.engine.Person;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.InboxKey;
 import org.mailroom.inbox.Inboxes;
+import org.mailroom.inbox.WhenClosed;
 import org.mailroom.message.EmailAddress;
 import org.springframework.context.ApplicationContext;
 
@@ -53,7 +54,8 @@ final class Staff {
                 false,
                 true,
                 Duration.ofDays(1),
-                Duration.ofDays(14));
+                Duration.ofDays(14),
+                WhenClosed.REOPEN);
         house.getBean(Inboxes.class).addIfMissing(inbox);
         house.getBean(InboxRights.class).grant(inbox);
     }

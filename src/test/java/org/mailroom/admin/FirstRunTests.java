@@ -15,6 +15,7 @@ import org.mailroom.inbox.EscalationRule.Action;
 import org.mailroom.inbox.EscalationRules;
 import org.mailroom.inbox.InboxKey;
 import org.mailroom.inbox.Inboxes;
+import org.mailroom.inbox.WhenClosed;
 import org.mailroom.mailbox.MailboxAccounts;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -162,6 +163,7 @@ class FirstRunTests {
                 true,
                 Duration.ofHours(4),
                 Duration.ofDays(7),
+                WhenClosed.REOPEN,
                 null,
                 List.of(rule));
     }

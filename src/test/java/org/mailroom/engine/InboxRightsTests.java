@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.InboxKey;
+import org.mailroom.inbox.WhenClosed;
 import org.mailroom.message.EmailAddress;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -190,6 +191,7 @@ class InboxRightsTests {
                 false,
                 true,
                 Duration.ofDays(1),
-                Duration.ofDays(14));
+                Duration.ofDays(14),
+                WhenClosed.REOPEN);
     }
 }

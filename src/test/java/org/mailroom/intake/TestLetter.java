@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.InboxKey;
+import org.mailroom.inbox.WhenClosed;
 import org.mailroom.intake.mime.MailReader;
 import org.mailroom.message.EmailAddress;
 import org.mailroom.message.MessageId;
@@ -43,6 +44,7 @@ final class TestLetter {
                 false,
                 true,
                 Duration.ofDays(1),
-                Duration.ofDays(14));
+                Duration.ofDays(14),
+                WhenClosed.REOPEN);
     }
 }

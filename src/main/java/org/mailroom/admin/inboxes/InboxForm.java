@@ -7,10 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.admin.forms.EnteredLength;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.InboxKey;
+import org.mailroom.inbox.WhenClosed;
 import org.mailroom.message.EmailAddress;
 import org.springframework.validation.Errors;
 
@@ -26,6 +28,7 @@ record InboxForm(
         @Nullable String targetUnit,
         @Nullable String reopenAmount,
         @Nullable String reopenUnit,
+        @Nullable String whenClosed,
         @Nullable Boolean confirms,
         @Nullable Boolean summarises,
         @Nullable Boolean addsContacts,
@@ -46,6 +49,7 @@ record InboxForm(
                 target.unit(),
                 reopen.amount(),
                 reopen.unit(),
+                inbox.whenClosed().name(),
                 inbox.confirms(),
                 inbox.summarises(),
                 inbox.addsContacts(),
@@ -55,7 +59,17 @@ record InboxForm(
     /** What most inboxes do, for one that is to be added. */
     static InboxForm usual() {
         return new InboxForm(
-                "", "", "1", ChronoUnit.DAYS.name(), "14", ChronoUnit.DAYS.name(), true, false, true, true);
+                "",
+                "",
+                "1",
+                ChronoUnit.DAYS.name(),
+                "14",
+                ChronoUnit.DAYS.name(),
+                WhenClosed.REOPEN.name(),
+                true,
+                false,
+                true,
+                true);
     }
 
     /** @param owners user ids of those who may get new cases */
@@ -67,6 +81,9 @@ record InboxForm(
         }
         if (!text(owner).isEmpty() && !owners.contains(owner)) {
             errors.rejectValue("owner", "error.owner");
+        }
+        if (Stream.of(WhenClosed.values()).noneMatch(known -> known.name().equals(whenClosed))) {
+            errors.rejectValue("whenClosed", "error.when-closed");
         }
         check(errors, "targetAmount", target());
         check(errors, "reopenAmount", reopen());
@@ -100,6 +117,7 @@ record InboxForm(
                 TRUE.equals(addsContacts),
                 target().duration(),
                 reopen().duration(),
+                WhenClosed.valueOf(text(whenClosed)),
                 TRUE.equals(receives));
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.mailroom.engine.InboxRights;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.Inboxes;
+import org.mailroom.inbox.WhenClosed;
 import org.mailroom.testing.CasePlay;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,7 +60,7 @@ class InboxPageTests {
 
     @Test
     void whatIsSavedHoldsFromThenOnAndItsFilterIsCalledLikeIt() throws Exception {
-        Element support = saved("First line", "90", "MINUTES", "36", "HOURS");
+        Element support = saved("First line", "90", "MINUTES", "36", "HOURS", "NEW_CASE");
 
         Inbox now = inboxes.get(CasePlay.SUPPORT);
         assertThat(now.name()).isEqualTo("First line");
@@ -67,21 +68,22 @@ class InboxPageTests {
         assertThat(now.summarises()).isTrue();
         assertThat(now.target()).isEqualTo(Duration.ofMinutes(90));
         assertThat(now.reopenWindow()).isEqualTo(Duration.ofHours(36));
+        assertThat(now.whenClosed()).isEqualTo(WhenClosed.NEW_CASE);
         assertThat(filters.createTaskFilterQuery().filterName("First line").count())
                 .isOne();
         assertThat(support.selectFirst(".banner.good").text()).startsWith("Saved.");
-        assertThat(entered(support)).containsExactly("First line", "", "90", "MINUTES", "36", "HOURS");
+        assertThat(entered(support)).containsExactly("First line", "", "90", "MINUTES", "NEW_CASE", "36", "HOURS");
     }
 
     @Test
     void lengthsAreShownInTheirLargestWholeUnit() throws Exception {
-        assertThat(entered(saved("First line", "1440", "MINUTES", "48", "HOURS")))
-                .containsExactly("First line", "", "1", "DAYS", "2", "DAYS");
+        assertThat(entered(saved("First line", "1440", "MINUTES", "48", "HOURS", "REOPEN")))
+                .containsExactly("First line", "", "1", "DAYS", "REOPEN", "2", "DAYS");
     }
 
     @Test
     void whatIsWrongIsSaidInPlaceAndWhatWasTypedStays() throws Exception {
-        Element support = wrong(" ", "soon", "HOURS", "3651", "DAYS");
+        Element support = wrong(" ", "soon", "HOURS", "3651", "DAYS", "REJECT");
 
         assertThat(support.selectFirst(".banner.bad").text()).startsWith("Nothing was saved");
         assertThat(support.select(".field:has([aria-invalid]) .field-error").eachText())
@@ -89,16 +91,24 @@ class InboxPageTests {
                         "Please enter a name of at most 100 characters.",
                         "Please enter a whole number, such as 8.",
                         "Ten years are the most.");
-        assertThat(entered(support)).containsExactly(" ", "", "soon", "HOURS", "3651", "DAYS");
+        assertThat(entered(support)).containsExactly(" ", "", "soon", "HOURS", "REJECT", "3651", "DAYS");
         assertThat(inboxes.get(CasePlay.SUPPORT)).isEqualTo(before);
     }
 
     @Test
     void aNameBelongsToOneInboxAndNoCaseIsDueAtOnce() throws Exception {
-        assertThat(wrong("Finance", "0", "HOURS", "0", "DAYS")
+        assertThat(wrong("Finance", "0", "HOURS", "0", "DAYS", "REOPEN")
                         .select(".field-error")
                         .eachText())
                 .containsExactly("Another inbox has this name.", "Please enter a minute or more.");
+    }
+
+    @Test
+    void whatBecomesOfAReplyToAClosedCaseMustBeOneOfWhatThereIs() throws Exception {
+        assertThat(wrong("First line", "1", "DAYS", "1", "DAYS", "FORGET")
+                        .select(".field-error")
+                        .eachText())
+                .containsExactly("Please choose what becomes of a reply to a closed case.");
     }
 
     @Test
@@ -134,6 +144,7 @@ class InboxPageTests {
                 .param("targetUnit", typed[2])
                 .param("reopenAmount", typed[3])
                 .param("reopenUnit", typed[4])
+                .param("whenClosed", typed[5])
                 .param("summarises", "true");
     }
 

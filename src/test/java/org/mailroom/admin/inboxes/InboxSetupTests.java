@@ -14,6 +14,7 @@ import org.mailroom.inbox.EscalationRules;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.InboxKey;
 import org.mailroom.inbox.Inboxes;
+import org.mailroom.inbox.WhenClosed;
 import org.mailroom.message.EmailAddress;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,6 +87,7 @@ class InboxSetupTests {
                 false,
                 true,
                 Duration.ofDays(1),
-                Duration.ofDays(14));
+                Duration.ofDays(14),
+                WhenClosed.REOPEN);
     }
 }

@@ -22,6 +22,7 @@ import org.mailroom.engine.Person;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.InboxKey;
 import org.mailroom.inbox.Inboxes;
+import org.mailroom.inbox.WhenClosed;
 import org.mailroom.message.EmailAddress;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,7 +65,8 @@ class MembersTests {
                 false,
                 true,
                 Duration.ofDays(1),
-                Duration.ofDays(14));
+                Duration.ofDays(14),
+                WhenClosed.REOPEN);
         setup.add(club, List.of());
         setup.change(club);
         people.addIfMissing(new Person("members-mia", "Mia Member", null, Set.of(CLUB.group())), "not used");
@@ -162,7 +164,8 @@ class MembersTests {
                 .param("targetAmount", "1")
                 .param("targetUnit", "DAYS")
                 .param("reopenAmount", "14")
-                .param("reopenUnit", "DAYS"));
+                .param("reopenUnit", "DAYS")
+                .param("whenClosed", "REOPEN"));
     }
 
     private MockHttpServletRequestBuilder request(String path) {

@@ -256,6 +256,7 @@ class NewInboxTests {
                 .param("targetUnit", "HOURS")
                 .param("reopenAmount", "14")
                 .param("reopenUnit", "DAYS")
+                .param("whenClosed", "REOPEN")
                 .param("addsContacts", "true")
                 .param("receives", "true");
     }

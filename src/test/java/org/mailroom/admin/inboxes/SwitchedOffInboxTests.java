@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.InboxKey;
 import org.mailroom.inbox.Inboxes;
+import org.mailroom.inbox.WhenClosed;
 import org.mailroom.mailbox.KeptMail;
 import org.mailroom.mailbox.ReceivedMail;
 import org.mailroom.mailbox.ReceivedMail.State;
@@ -68,7 +69,8 @@ class SwitchedOffInboxTests {
                         false,
                         false,
                         Duration.ofHours(8),
-                        Duration.ofDays(1)),
+                        Duration.ofDays(1),
+                        WhenClosed.REOPEN),
                 List.of());
         switchedTo(true);
         log.takeInAgain(CLOSED);
