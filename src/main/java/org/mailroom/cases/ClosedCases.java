@@ -5,6 +5,7 @@ import org.mailroom.cases.CaseView.State;
 import org.mailroom.cases.ledger.CaseRow;
 import org.mailroom.cases.ledger.CaseRows;
 import org.mailroom.cases.ledger.Timeline;
+import org.mailroom.cases.loops.Restraint;
 import org.mailroom.cases.mail.Rejection;
 import org.mailroom.inbox.Inboxes;
 import org.mailroom.inbox.WhenClosed;
@@ -18,12 +19,14 @@ public class ClosedCases {
     private final CaseRows rows;
     private final Inboxes inboxes;
     private final Timeline timeline;
+    private final Restraint restraint;
     private final Rejection rejection;
 
-    ClosedCases(CaseRows rows, Inboxes inboxes, Timeline timeline, Rejection rejection) {
+    ClosedCases(CaseRows rows, Inboxes inboxes, Timeline timeline, Restraint restraint, Rejection rejection) {
         this.rows = rows;
         this.inboxes = inboxes;
         this.timeline = timeline;
+        this.restraint = restraint;
         this.rejection = rejection;
     }
 
@@ -38,7 +41,8 @@ public class ClosedCases {
         CaseRow row = rows.hold(mail.caseNumber());
         boolean turnedAway = row.state() == State.CLOSED
                 && mail.answerable()
-                && inboxes.get(row.inbox()).whenClosed() == WhenClosed.REJECT;
+                && inboxes.get(row.inbox()).whenClosed() == WhenClosed.REJECT
+                && restraint.objection(row.askedBy(mail.message().requester())).isEmpty();
         if (turnedAway) {
             rejection.send(row, mail.message(), mail.receivedMailId());
             timeline.add(

@@ -54,7 +54,21 @@ public record Message(
     /** The same, of whose body nothing was kept. */
     public Message headerAlone() {
         return new Message(
-                id, from, replyTo, to, cc, subject, sent, inReplyTo, references, "", null, "", List.of(), List.of());
+                id,
+                from,
+                replyTo,
+                to,
+                cc,
+                subject,
+                sent,
+                inReplyTo,
+                references,
+                threadIndex,
+                "",
+                null,
+                "",
+                List.of(),
+                List.of());
     }
 
     /** The same, answered to somebody else than its author. */

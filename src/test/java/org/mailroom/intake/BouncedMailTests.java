@@ -11,6 +11,7 @@ import org.mailroom.cases.Casework;
 import org.mailroom.cases.Reply;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.message.MessageId;
+import org.mailroom.message.Seal;
 import org.mailroom.message.SignedMessageIds;
 import org.mailroom.testing.CasePlay;
 import org.mailroom.testing.MailroomTest;
@@ -89,8 +90,8 @@ class BouncedMailTests {
     @Test
     void aReportWithAMadeUpMessageIdIsNotBelieved() {
         CaseNumber number = opened(customer, "First");
-        MessageId forged =
-                new SignedMessageIds("the secret of another house").mint(number.value(), "mailroom.localhost");
+        MessageId forged = new SignedMessageIds(new Seal("the secret of another house", ""))
+                .mint(number.value(), "mailroom.localhost");
 
         report(forged, customer, "5.1.1");
         report(new MessageId("made.up@example.com"), customer, "5.1.1");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,23 @@ class ClosedCaseTests {
 
         assertGoesOnInAnother(number, taken);
         assertThat(notices(number)).isEmpty();
+    }
+
+    /** Else a machine that nobody knows for one and Mailroom would turn each other away for ever. All automatic mail of the case counts. */
+    @Test
+    void whoWasTurnedAwayTooOftenIsNotTurnedAwayAgain() {
+        CaseNumber number = closed();
+        whenClosed(WhenClosed.REJECT);
+        int most = 5;
+
+        long refused = Stream.generate(() -> write(number).verdict())
+                .limit(most)
+                .takeWhile(Verdict.Refused.class::isInstance)
+                .count();
+
+        assertThat(refused).isBetween(1L, most - 1L);
+        assertThat(notices(number)).hasSize((int) refused);
+        assertGoesOnInAnother(number, write(number));
     }
 
     @Test

@@ -84,6 +84,27 @@ public record CaseRow(
         return with(inbox, State.OPEN, null, contactId, owner, priority, newDue, null, null, null);
     }
 
+    /** As if somebody else asked: whoever wrote a mail that joins the case. */
+    public CaseRow askedBy(EmailAddress writer) {
+        return new CaseRow(
+                number,
+                inbox,
+                state,
+                outcome,
+                subject,
+                writer,
+                answerable,
+                contactId,
+                owner,
+                priority,
+                due,
+                timeLeft,
+                escalatedUntil,
+                opened,
+                closed,
+                processInstanceId);
+    }
+
     /** The process instance that works the case. */
     public String instance() {
         return Objects.requireNonNull(processInstanceId, "Every case has a process instance once it was opened");

@@ -64,6 +64,7 @@ public class StopNotice {
                 text.body(),
                 null,
                 List.of(),
+                null,
                 List.of()));
     }
 }

@@ -173,7 +173,8 @@ class SwitchedOffInboxTests {
                 .param("targetAmount", "8")
                 .param("targetUnit", "HOURS")
                 .param("reopenAmount", "1")
-                .param("reopenUnit", "DAYS");
+                .param("reopenUnit", "DAYS")
+                .param("whenClosed", "REOPEN");
         act(on ? save.param("receives", "true") : save);
         assertThat(card().select(".banner.good").text()).startsWith("Saved.");
         assertThat(inboxes.get(CLOSED).receives()).isEqualTo(on);
