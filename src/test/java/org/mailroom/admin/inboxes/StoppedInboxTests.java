@@ -50,13 +50,21 @@ class StoppedInboxTests {
 
         Element support = card("support", Locale.ENGLISH);
 
-        assertThat(support.select(".stop").text()).contains("no automatic mail", "2 mails were held back.");
+        assertThat(support.select(".stop").text()).contains("has been stopped since", "2 mails have been held back.");
         assertThat(support.select(".stop time").attr("datetime"))
                 .isEqualTo(breakers.stopped().get(CasePlay.SUPPORT).since().toString());
         assertThat(support.select(".stop button").text()).isEqualTo("Send automatic mail again");
         assertThat(card("finance", Locale.ENGLISH).select(".stop")).isEmpty();
         assertThat(card("support", Locale.GERMAN).select(".stop").text())
-                .contains("keine automatische Mail", "2 Mails wurden zurückgehalten.");
+                .contains("ist angehalten, seit", "2 Mails wurden seither zurückgehalten.");
+    }
+
+    @Test
+    void theTopOfThePageLeadsToIt() throws Exception {
+        breakers.stop(CasePlay.SUPPORT);
+
+        assertThat(page(Locale.ENGLISH).select("[role=alert] a").eachAttr("href"))
+                .containsExactly("#inbox-support");
     }
 
     @Test
@@ -92,6 +100,10 @@ class StoppedInboxTests {
     }
 
     private Element card(String inbox, Locale language) throws Exception {
+        return page(language).selectFirst("#inbox-" + inbox);
+    }
+
+    private Element page(Locale language) throws Exception {
         String page = mvc.perform(get("/admin/inboxes")
                         .with(user("admin"))
                         .session(session)
@@ -99,6 +111,6 @@ class StoppedInboxTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
-        return Jsoup.parse(page).selectFirst("#inbox-" + inbox);
+        return Jsoup.parse(page);
     }
 }
