@@ -137,13 +137,16 @@ final class Composer {
         }
     }
 
-    /** RFC 3834, and what Exchange wants so that it does not answer. The mark is signed, so that only ours counts. */
+    /** RFC 3834, and what Exchange and older programs want so that they do not answer. The mark is signed: only ours counts. */
     private void markAutomatic(MimeMessage mime, Draft.Kind kind, String domain) throws MessagingException {
         if (kind == Draft.Kind.ANSWER) {
             return;
         }
         boolean answer = kind == Draft.Kind.AUTOMATIC_ANSWER;
         mime.setHeader("Auto-Submitted", answer ? "auto-replied" : "auto-generated");
+        if (answer) {
+            mime.setHeader("Precedence", "bulk");
+        }
         mime.setHeader("X-Auto-Response-Suppress", answer ? "All" : "OOF, AutoReply");
         mime.setHeader(
                 "X-Mailroom-Loop", "\r\n " + signedIds.mint("loop", domain).value());

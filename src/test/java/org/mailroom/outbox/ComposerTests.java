@@ -142,6 +142,7 @@ class ComposerTests {
         assertThat(composed.envelopeFrom()).isEmpty();
         assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-replied");
         assertThat(mail.getHeader("X-Auto-Response-Suppress", null)).isEqualTo("All");
+        assertThat(mail.getHeader("Precedence", null)).isEqualTo("bulk");
         assertThat(signedIds.wordOf(
                         new MessageId(mail.getHeader("X-Mailroom-Loop", null).strip())))
                 .hasValue("loop");
@@ -165,6 +166,7 @@ class ComposerTests {
         assertThat(mail.getHeader("Auto-Submitted")).isNull();
         assertThat(mail.getHeader("X-Auto-Response-Suppress")).isNull();
         assertThat(mail.getHeader("X-Mailroom-Loop")).isNull();
+        assertThat(mail.getHeader("Precedence")).isNull();
     }
 
     @ParameterizedTest
