@@ -98,6 +98,19 @@ for (const frame of document.querySelectorAll("iframe.paper")) {
   });
 }
 
+// Images from the web are shown in this view only, and hidden again where they were asked for.
+
+for (const link of document.querySelectorAll("[data-images]")) {
+  const words = [link.textContent, link.dataset.hide];
+  const addresses = [link.getAttribute("href"), link.getAttribute("href").split("?")[0]];
+  let shown = 0;
+  link.addEventListener("click", () => setTimeout(() => {
+    shown = 1 - shown;
+    link.textContent = words[shown];
+    link.href = addresses[shown];
+  }));
+}
+
 // News: the page asks now and then, and shows it at once unless something is being typed.
 
 let looking = false;

@@ -81,6 +81,12 @@ public class CaseFiles {
         return files.attachment(number, messageId, position).orElseThrow(() -> new NoSuchCase(number));
     }
 
+    /** The mail byte for byte; only what came in is kept so. */
+    public byte[] original(CaseNumber number, long messageId, Agent agent) {
+        sight.check(number, agent);
+        return files.original(number, messageId).orElseThrow(() -> new NoSuchCase(number));
+    }
+
     private static CaseView view(ResultSet row, List<CaseView.Entry> entries) throws SQLException {
         String outcome = row.getString("outcome");
         return new CaseView(

@@ -15,7 +15,7 @@ import org.mailroom.message.Content;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the attachments of a case: what there is, and the bytes of one. */
+/** Reads the attachments of a case, what there is and the bytes of one, and its mails as they came. */
 @Component
 class FilesOfCase {
 
@@ -55,6 +55,19 @@ class FilesOfCase {
                 .param("message", messageId)
                 .param("position", position)
                 .query((row, index) -> attachment(row))
+                .optional();
+    }
+
+    Optional<byte[]> original(CaseNumber number, long messageId) {
+        return jdbc.sql(
+                        """
+                        select received_mail.raw
+                        from message join received_mail on received_mail.id = message.received_mail_id
+                        where message.case_number = :number and message.id = :message
+                        """)
+                .param("number", number.value())
+                .param("message", messageId)
+                .query(byte[].class)
                 .optional();
     }
 

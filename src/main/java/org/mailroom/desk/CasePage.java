@@ -54,6 +54,7 @@ class CasePage {
                         shown.entries().stream()
                                 .map(entry -> Line.of(entry, eventWords))
                                 .toList())
+                .addObject("remote", RemoteImages.of(shown))
                 .addObject("targets", targets(shown))
                 .addObject("words", words)
                 .addAllObjects(emptyForms())

@@ -1,5 +1,6 @@
 package org.mailroom.desk;
 
+import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -9,7 +10,7 @@ import org.mailroom.cases.CaseView;
 
 /**
  * Makes the page that shows a mail's HTML. It was sanitised on its way in; here pictures that came with the mail get their
- * address, pictures from elsewhere are left out (fetching one tells its owner who reads when), and links open outside.
+ * address, pictures from elsewhere are left out unless they were asked for, and links open outside.
  */
 final class MailHtml {
 
@@ -23,23 +24,42 @@ final class MailHtml {
 
     private MailHtml() {}
 
-    /** The pictures' addresses are relative to that of the page: {@code …/html} and {@code …/pictures/1} are neighbours. */
-    static String page(CaseView.Mail mail) {
+    /**
+     * The pictures' addresses are relative to that of the page: {@code …/html} and {@code …/pictures/1} are neighbours.
+     *
+     * @param remote whether pictures from elsewhere are shown too
+     */
+    static String page(CaseView.Mail mail, boolean remote) {
         Document page = Jsoup.parse(Objects.requireNonNullElse(mail.html(), ""));
         page.select("base, meta, link, script, iframe, object, embed, form").remove();
-        page.select("img:not([src^=data:image/])").forEach(picture -> place(picture, mail));
+        page.select("img").forEach(picture -> place(picture, mail, remote));
         page.select("a[href]").forEach(MailHtml::outside);
         page.head().prependElement("style").appendText(PAPER);
         page.head().prependElement("meta").attr("charset", "utf-8");
         return "<!DOCTYPE html>" + page.outerHtml();
     }
 
-    private static void place(Element picture, CaseView.Mail mail) {
-        Optional<CaseView.File> sent = sent(picture.attr("src"), mail);
+    private static void place(Element picture, CaseView.Mail mail, boolean remote) {
         picture.removeAttr("srcset");
-        sent.ifPresentOrElse(
-                file -> picture.attr("src", "pictures/" + file.position()),
-                () -> picture.replaceWith(new Element("span").text(picture.attr("alt"))));
+        source(picture, mail, remote)
+                .ifPresentOrElse(
+                        source -> picture.attr("src", source),
+                        () -> picture.replaceWith(new Element("span").text(picture.attr("alt"))));
+    }
+
+    private static Optional<String> source(Element picture, CaseView.Mail mail, boolean remote) {
+        String written = picture.attr("src");
+        if (written.startsWith("data:image/")) {
+            return Optional.of(written).filter(MailHtml::isShowable);
+        }
+        return sent(written, mail)
+                .map(file -> "pictures/" + file.position())
+                .or(() -> remote ? RemoteImages.address(picture.attr("data-remote-src")) : Optional.empty());
+    }
+
+    private static boolean isShowable(String data) {
+        String encoded = data.substring(data.indexOf(',') + 1);
+        return PictureSize.isShowable(Base64.getMimeDecoder().decode(encoded));
     }
 
     private static Optional<CaseView.File> sent(String source, CaseView.Mail mail) {

@@ -109,6 +109,43 @@ class CasePageTests {
     }
 
     @Test
+    void imagesFromTheWebAreOfferedWithTheirNumberAndHostsAndNotShown() throws Exception {
+        CaseNumber number = cases.open("support", "Images");
+        long mail = cases.received(
+                number,
+                1,
+                "text",
+                "text",
+                "<img data-remote-src=\"https://a.example/1\"><img data-remote-src=\"http://b.example/2\">");
+        long plain = cases.received(number, 2, "text", "text", "<p>Plain</p>");
+        Document page = page(number, Logins.support());
+
+        Element shown = page.selectFirst("#mail-" + mail);
+        assertThat(shown.select(".remote").text()).startsWith("Show remote images 2 images from a.example, b.example.");
+        assertThat(shown.select("iframe").attr("src")).endsWith("/html");
+        assertThat(shown.select(".remote a").attr("href")).endsWith("/html?images=true");
+        assertThat(shown.select(".remote a").attr("target"))
+                .isEqualTo(shown.select("iframe").attr("name"));
+        assertThat(page.select("#mail-" + plain + " .remote")).isEmpty();
+    }
+
+    @Test
+    void aMailOfWhichNotAllIsShownLeadsToTheMailAsItCame() throws Exception {
+        CaseNumber number = cases.open("support", "Cut");
+        long mail = cases.received(number, 1, "text", "text", null);
+        assertThat(page(number, Logins.support()).select("#mail-" + mail + " .warnings"))
+                .isEmpty();
+
+        jdbc.sql("update message set warnings = array['A text is too long to show.'] where id = :id")
+                .param("id", mail)
+                .update();
+
+        Element warnings = page(number, Logins.support()).selectFirst("#mail-" + mail + " .warnings");
+        assertThat(warnings.text()).isEqualTo("A text is too long to show. Download the mail as it came");
+        assertThat(warnings.select("a").attr("href")).endsWith("/mails/" + mail + "/original");
+    }
+
+    @Test
     void aMailThatCouldNotBeSentSaysWhyAndCanBeSentAgain() throws Exception {
         CaseNumber number = cases.open("support", "Not sent");
         long outgoing = cases.outgoing(number, "FAILED", 4, "550 no such user");

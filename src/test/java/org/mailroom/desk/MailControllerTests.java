@@ -7,9 +7,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailroom.inbox.CaseNumber;
+import org.mailroom.inbox.InboxKey;
+import org.mailroom.mailbox.FrontDoor;
 import org.mailroom.testing.MailroomTest;
 import org.mailroom.testing.WrittenCases;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +30,9 @@ class MailControllerTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    FrontDoor door;
 
     WrittenCases cases;
     CaseNumber number;
@@ -59,16 +65,26 @@ class MailControllerTests {
 
     @Test
     void aPictureOfTheTextIsServedAsWhatItIs() throws Exception {
-        cases.attached(mail, 0, "a.png", "image/png", BYTES, "a");
+        cases.attached(mail, 0, "a.png", "image/png", Pictures.png(30, 20), "a");
         ask("/pictures/0").andExpect(status().isOk()).andExpect(content().contentType("image/png"));
+    }
+
+    @Test
+    void aPictureThatIsTooLargeToDrawIsOfferedAsADownloadOnly() throws Exception {
+        byte[] bomb = Pictures.png(50_000, 50_000);
+        cases.attached(mail, 0, "bomb.png", "image/png", bomb, "a");
+        ask("/pictures/0").andExpect(status().isNotFound());
+        ask("/files/0").andExpect(status().isOk()).andExpect(content().bytes(bomb));
     }
 
     @Test
     void whatIsNoPictureIsNotServedAsOne() throws Exception {
         cases.attached(mail, 0, "a.svg", "image/svg+xml", BYTES, "a");
         cases.attached(mail, 1, "a.html", "text/html", BYTES, "b");
+        cases.attached(mail, 2, "a.png", "image/png", BYTES, "c");
         ask("/pictures/0").andExpect(status().isNotFound());
         ask("/pictures/1").andExpect(status().isNotFound());
+        ask("/pictures/2").andExpect(status().isNotFound());
     }
 
     @Test
@@ -85,9 +101,39 @@ class MailControllerTests {
     }
 
     @Test
+    void imagesFromTheWebAreAllowedOnlyWhereTheyWereAskedForAndNothingElseIs() throws Exception {
+        String locked = policy("/html");
+        assertThat(locked).doesNotContain("https:", "http:", "*");
+
+        assertThat(policy("/html?images=true"))
+                .isEqualTo(locked.replace("img-src 'self' data:", "img-src 'self' data: https:"));
+    }
+
+    @Test
+    void aMailThatCameInIsDownloadedAsItCame() throws Exception {
+        byte[] raw = ("From: carla@customer.example\r\n\r\n" + UUID.randomUUID()).getBytes(StandardCharsets.US_ASCII);
+        jdbc.sql("update message set received_mail_id = :received where id = :mail")
+                .param("received", door.keep(new InboxKey("support"), raw).id())
+                .param("mail", mail)
+                .update();
+
+        ask("/original")
+                .andExpect(content().bytes(raw))
+                .andExpect(content().contentType("application/octet-stream"))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("Content-Disposition", org.hamcrest.Matchers.containsString(".eml")));
+    }
+
+    @Test
+    void whatWeWroteHasNotComeIn() throws Exception {
+        mail = cases.replied(number, 2, "Hello", "support-agent", null);
+        ask("/original").andExpect(status().isNotFound());
+    }
+
+    @Test
     void nothingOfItIsForTheAgentOfAnotherInbox() throws Exception {
         cases.attached(mail, 0, "a.png", "image/png", BYTES, "a");
-        for (String path : new String[] {"/files/0", "/pictures/0", "/html"}) {
+        for (String path : new String[] {"/files/0", "/pictures/0", "/html", "/original"}) {
             mvc.perform(get("/cases/" + number + "/mails/" + mail + path).with(Logins.finance()))
                     .andExpect(status().isNotFound());
         }
@@ -97,10 +143,14 @@ class MailControllerTests {
     void aMailIsOnlyFoundInItsOwnCase() throws Exception {
         cases.attached(mail, 0, "a.png", "image/png", BYTES, "a");
         CaseNumber other = cases.open("finance", "Other");
-        for (String path : new String[] {"/files/0", "/pictures/0", "/html"}) {
+        for (String path : new String[] {"/files/0", "/pictures/0", "/html", "/original"}) {
             mvc.perform(get("/cases/" + other + "/mails/" + mail + path).with(Logins.finance()))
                     .andExpect(status().isNotFound());
         }
+    }
+
+    private String policy(String path) throws Exception {
+        return ask(path).andReturn().getResponse().getHeader("Content-Security-Policy");
     }
 
     private ResultActions ask(String path) throws Exception {

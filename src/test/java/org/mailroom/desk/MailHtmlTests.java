@@ -3,6 +3,7 @@ package org.mailroom.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mailroom.cases.CaseView;
@@ -34,7 +35,9 @@ class MailHtmlTests {
 
     @Test
     void aPictureWithinTheHtmlStays() {
-        assertThat(page("<img src='data:image/png;base64,iVBORw0KGgo='>")).contains("src=\"data:image/png;base64,");
+        String picture = Base64.getEncoder().encodeToString(Pictures.png(2, 2));
+        assertThat(page("<img src='data:image/png;base64," + picture + "'>"))
+                .contains("src=\"data:image/png;base64," + picture + "\"");
     }
 
     @Test
@@ -50,8 +53,48 @@ class MailHtmlTests {
                 .doesNotContain("<base", "<script", "<form", "<iframe", "evil.example");
     }
 
+    @Test
+    void aPictureFromElsewhereIsFetchedOverTlsOnceItWasAskedFor() {
+        for (String source :
+                List.of("https://shop.example/x.gif?a=1&amp;b=2", "HTTP://shop.example/x.gif", "//shop.example")) {
+            assertThat(page("<img data-remote-src='" + source + "' alt='Shop'>", true))
+                    .contains("src=\"https://shop.example")
+                    .doesNotContain("<span>");
+        }
+    }
+
+    @Test
+    void whatIsNoAddressIsNotFetchedEither() {
+        for (String source :
+                List.of("javascript:alert(1)", "data:text/html,x", "https://", "ftp://a.example/x", "cid:unknown")) {
+            assertThat(page("<img data-remote-src='" + source + "' alt='Shop'>", true))
+                    .contains("<span>Shop</span>");
+        }
+    }
+
+    @Test
+    void aPictureThatWasNotSanitisedIsNotFetchedEvenIfItWasAskedFor() {
+        assertThat(page("<img src='https://tracker.example/x.gif' alt='Shop'>", true))
+                .doesNotContain("tracker.example");
+    }
+
+    @Test
+    void aPictureWithinTheHtmlThatIsTooLargeToDrawIsReplacedByItsWords() {
+        assertThat(page("<img alt='Bomb' src='data:image/png;base64,"
+                        + Base64.getEncoder().encodeToString(Pictures.png(50_000, 50_000)) + "'>"))
+                .contains("<span>Bomb</span>");
+    }
+
     private static String page(String html) {
-        return MailHtml.page(new CaseView.Mail(
+        return page(html, false);
+    }
+
+    private static String page(String html, boolean remote) {
+        return MailHtml.page(mail(html), remote);
+    }
+
+    private static CaseView.Mail mail(String html) {
+        return new CaseView.Mail(
                 1,
                 Instant.EPOCH,
                 true,
@@ -69,6 +112,6 @@ class MailHtmlTests {
                         new CaseView.File(3, "logo.png", "image/png", 10, true, "logo@x", "logo.png")),
                 List.of(),
                 null,
-                null));
+                null);
     }
 }

@@ -33,6 +33,7 @@ final class Parts {
     Block safe(String html) {
         SafeHtml safe = SafeHtml.of(html);
         shownIds.addAll(safe.contentIds());
+        reading.warnings().addIf(!safe.isWhole(), Warnings.LAYOUT);
         return Block.html(safe);
     }
 

@@ -17,6 +17,8 @@ final class Warnings {
     static final String HEADER = "The header of the mail is too long; its last fields were left out.";
     static final String TIME = "The mail took too long to read; what is missing is only in the mail as it came.";
     static final String LONG_TEXT = "A text is too long to show; it is attached as a file.";
+    static final String LAYOUT =
+            "The mail is too long to show as it was formatted; all of it is in the mail as it came.";
     static final String SUBJECT = "The subject was too long and has been cut.";
     static final String SENDER = "The mail names no sender.";
     static final String SENDERS = "The mail names several senders; the first one counts.";

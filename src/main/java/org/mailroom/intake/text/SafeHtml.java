@@ -11,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTML of a mail with all taken out that is not on a list of harmless elements and attributes: no script, style sheet, form
@@ -38,28 +39,47 @@ public final class SafeHtml {
     private final Document document;
     private final String text;
     private final String marked;
+    private final boolean whole;
+    private @Nullable String written;
 
-    private SafeHtml(Document document, String text, String marked) {
+    private SafeHtml(Document document, String text, String marked, boolean whole) {
         this.document = document;
         this.text = text;
         this.marked = marked;
+        this.whole = whole;
     }
 
     public static SafeHtml of(String html) {
-        Document written = Jsoup.parse(bounded(html));
+        String bounded = bounded(html);
+        Document written = Jsoup.parse(bounded);
         String text = HtmlText.of(written.body(), Map.of());
         String marked = HtmlText.of(written.body(), OldHtml.in(written.body()));
         written.getAllElements().forEach(SafeHtml::prepare);
         Document safe = new Cleaner(HARMLESS).clean(written);
         safe.outputSettings().prettyPrint(false);
         safe.select("a[href]").forEach(LinkTarget::show);
-        return new SafeHtml(safe, text, marked);
+        return new SafeHtml(safe, text, marked, bounded.length() == html.length());
     }
 
     /** Of what is too long to be shown, the text alone. */
     public String html() {
-        String html = CleanText.block(document.body().html());
-        return html.length() <= LONGEST ? html : new Element("pre").text(text).outerHtml();
+        return isShort() ? written() : new Element("pre").text(text).outerHtml();
+    }
+
+    /** Whether nothing was left out for its length. */
+    public boolean isWhole() {
+        return whole && isShort();
+    }
+
+    private boolean isShort() {
+        return written().length() <= LONGEST;
+    }
+
+    private String written() {
+        if (written == null) {
+            written = CleanText.block(document.body().html());
+        }
+        return written;
     }
 
     /** The same as plain text. */

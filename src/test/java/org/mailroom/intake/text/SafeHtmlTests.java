@@ -80,4 +80,11 @@ class SafeHtmlTests {
     void deeplyNestedHtmlRunsOutOfNothing() {
         assertThat(SafeHtml.of("<div>".repeat(100_000) + "core").text()).contains("core");
     }
+
+    @Test
+    void whatIsTooLongToShowIsSaidToBeCut() {
+        assertThat(SafeHtml.of("<p>Hello</p>").isWhole()).isTrue();
+        assertThat(SafeHtml.of("<b>x</b>".repeat(100_000)).isWhole()).isFalse();
+        assertThat(SafeHtml.of("<p>" + "&nbsp;".repeat(600_000)).isWhole()).isFalse();
+    }
 }
