@@ -2,6 +2,7 @@ package org.mailroom.admin.received;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.engine.People;
@@ -10,10 +11,7 @@ import org.mailroom.mailbox.LogQuestion;
 import org.mailroom.mailbox.ReceivedMail;
 import org.mailroom.mailbox.ReceivedMail.State;
 import org.mailroom.mailbox.ReceivedMailLog;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,19 +59,14 @@ class ReceivedMailPages {
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable long id) {
-        return new ModelAndView("received-mail").addObject("line", line(id));
+        ReceivedMail line = line(id);
+        return new ModelAndView("received-mail").addObject("line", line).addObject("evidence", evidence(line));
     }
 
-    @GetMapping("/{id}/raw")
-    ResponseEntity<byte[]> raw(@PathVariable long id) {
-        byte[] raw = log.raw(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        String name = "received-mail-" + id + ".eml";
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "message/rfc822")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(raw);
+    /** What the reason does not say already. */
+    private static List<String> evidence(ReceivedMail line) {
+        String reason = Objects.requireNonNullElse(line.reason(), "");
+        return line.evidence().stream().filter(said -> !reason.contains(said)).toList();
     }
 
     /** @param id of those that are to be taken in again; what cannot be is passed over */

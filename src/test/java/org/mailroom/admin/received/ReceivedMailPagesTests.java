@@ -15,6 +15,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.mailroom.inbox.InboxKey;
 import org.mailroom.mailbox.FrontDoor;
@@ -96,7 +98,22 @@ class ReceivedMailPagesTests {
         byte[] raw = "From: a@example.org\r\n\r\nBytes".getBytes(StandardCharsets.US_ASCII);
         long id = door.keep(new InboxKey("support"), raw).id();
 
-        mvc.perform(asAdmin(get(PAGE + "/" + id + "/raw"))).andExpect(content().bytes(raw));
+        String link = page(id).selectFirst("a.button").attr("href");
+
+        mvc.perform(asAdmin(get(link))).andExpect(content().bytes(raw));
+    }
+
+    @Test
+    void whatTheReasonSaysIsNotSaidAgainAsEvidence() throws Exception {
+        long id = quarantined("Repeated");
+        jdbc.sql("update received_mail set reason = :reason, evidence = array[:first, :second] where id = :id")
+                .param("reason", "It reports a failure. It belongs to no case.")
+                .param("first", "It reports a failure.")
+                .param("second", "It is signed.")
+                .param("id", id)
+                .update();
+
+        assertThat(page(id).select(".setting ul li").eachText()).containsExactly("It is signed.");
     }
 
     @Test
@@ -112,6 +129,13 @@ class ReceivedMailPagesTests {
 
     private static MockHttpServletRequestBuilder asAdmin(MockHttpServletRequestBuilder request) {
         return request.with(user("admin")).with(csrf()).locale(Locale.ENGLISH);
+    }
+
+    private Document page(long id) throws Exception {
+        return Jsoup.parse(mvc.perform(asAdmin(get(PAGE + "/" + id)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
     }
 
     private long kept(String subject) {
