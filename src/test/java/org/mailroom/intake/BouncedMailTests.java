@@ -113,6 +113,39 @@ class BouncedMailTests {
         assertThat(isMarked(customer)).isFalse();
     }
 
+    @Test
+    void whoCallsOurMailSpamGetsNoMoreOfIt() {
+        CaseNumber number = opened(customer, "First");
+
+        reception.take(
+                "From: Complaints <fbl@provider.example>",
+                "To: support@mailroom.localhost",
+                "Subject: Complaint about a mail",
+                "Message-ID: <" + UUID.randomUUID() + "@provider.example>",
+                "MIME-Version: 1.0",
+                "Content-Type: multipart/report; report-type=feedback-report; boundary=\"b\"",
+                "",
+                "--b",
+                "",
+                "This is a complaint.",
+                "--b",
+                "Content-Type: message/feedback-report",
+                "",
+                "Feedback-Type: abuse",
+                "Original-Rcpt-To: <" + customer + ">",
+                "",
+                "--b",
+                "Content-Type: text/rfc822-headers",
+                "",
+                "To: " + customer,
+                "Message-ID: " + confirmationOf(number).inBrackets(),
+                "",
+                "--b--");
+
+        assertThat(isMarked(customer)).isTrue();
+        assertThat(automaticMails(opened(customer, "Second"))).isZero();
+    }
+
     private CaseNumber opened(String from, String subject) {
         CaseNumber number = play.arrived(CasePlay.mail(from, subject), true);
         play.runJobs(number);
