@@ -47,6 +47,8 @@ public record CaseEvent(
         ESCALATION_TIMED,
         COMPLETED,
         CANCELLED,
+        MERGED_INTO,
+        MERGED_FROM,
         MAIL_TURNED_AWAY,
         CONTINUED_IN,
         REOPENED,

@@ -89,6 +89,7 @@ public class CaseFiles {
 
     private static CaseView view(ResultSet row, List<CaseView.Entry> entries) throws SQLException {
         String outcome = row.getString("outcome");
+        String into = row.getString("merged_into");
         return new CaseView(
                 new CaseNumber(row.getString("number")),
                 new InboxKey(row.getString("inbox_key")),
@@ -102,6 +103,7 @@ public class CaseFiles {
                 instant(row, "due_at"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 instant(row, "closed_at"),
+                into == null ? null : new CaseNumber(into),
                 entries);
     }
 

@@ -28,6 +28,14 @@ public class CaseRefusal extends RuntimeException {
         SAME_INBOX,
         /** There is no such inbox; the detail is its key. */
         NO_SUCH_INBOX,
+        /** There is no such case for this agent; the detail is its number. */
+        NO_SUCH_CASE,
+        /** A case cannot be merged into itself, nor into one that is part of it; the detail is its number. */
+        SAME_CASE,
+        /** The case into which one is to be merged is closed; the detail is its number. */
+        TARGET_CLOSED,
+        /** The model by which the case runs does not know the verb. */
+        UNKNOWN_TO_MODEL,
         /** A text that is needed is empty. */
         EMPTY_TEXT,
         /** A text is longer than the process can carry; the detail is how many characters it may have. */

@@ -13,6 +13,7 @@ import org.mailroom.message.TooLarge;
  *
  * @param owner user id; null while nobody owns it
  * @param due null while the clock is stopped
+ * @param mergedInto the case of which it was made a part; null for others
  * @param entries messages, notes and events, oldest first
  */
 public record CaseView(
@@ -28,6 +29,7 @@ public record CaseView(
         @Nullable Instant due,
         Instant opened,
         @Nullable Instant closed,
+        @Nullable CaseNumber mergedInto,
         List<Entry> entries) {
 
     /** Where a case stands. */
@@ -40,7 +42,9 @@ public record CaseView(
     /** How a closed case ended. */
     public enum Outcome {
         COMPLETED,
-        CANCELLED
+        CANCELLED,
+        /** It is part of another case. */
+        MERGED
     }
 
     /** One thing that happened. */

@@ -6,6 +6,8 @@ import org.mailroom.cases.CaseEvent.Kind;
 import org.mailroom.cases.CaseView.State;
 import org.mailroom.cases.ledger.CaseRow;
 import org.mailroom.cases.ledger.CaseRows;
+import org.mailroom.cases.ledger.KnownMessages;
+import org.mailroom.cases.ledger.MergedCases;
 import org.mailroom.cases.ledger.Messages;
 import org.mailroom.cases.ledger.Timeline;
 import org.mailroom.cases.process.CaseProcess;
@@ -27,7 +29,9 @@ public class Cases {
     private static final int NORMAL_PRIORITY = 50;
 
     private final CaseRows rows;
+    private final MergedCases merged;
     private final Messages messages;
+    private final KnownMessages knownMessages;
     private final Timeline timeline;
     private final Inboxes inboxes;
     private final People people;
@@ -37,7 +41,9 @@ public class Cases {
 
     Cases(
             CaseRows rows,
+            MergedCases merged,
             Messages messages,
+            KnownMessages knownMessages,
             Timeline timeline,
             Inboxes inboxes,
             People people,
@@ -45,7 +51,9 @@ public class Cases {
             EscalationTimers escalationTimers,
             Clock clock) {
         this.rows = rows;
+        this.merged = merged;
         this.messages = messages;
+        this.knownMessages = knownMessages;
         this.timeline = timeline;
         this.inboxes = inboxes;
         this.people = people;
@@ -68,7 +76,7 @@ public class Cases {
      */
     @Transactional
     public CaseNumber join(FollowUp followUp) {
-        CaseRow known = rows.hold(followUp.caseNumber());
+        CaseRow known = merged.holdWhole(followUp.caseNumber());
         boolean running = process.runs(known.instance());
         if (!followUp.automatic() && (!running || isOver(known))) {
             CaseNumber next = open(
@@ -163,7 +171,7 @@ public class Cases {
     }
 
     private void file(CaseNumber number, FollowUp followUp) {
-        boolean stranger = !messages.hasPart(number, followUp.message().from());
+        boolean stranger = !knownMessages.hasPart(number, followUp.message().from());
         Messages.Kind kind = stranger && !followUp.automatic() ? Messages.Kind.THIRD_PARTY : kind(followUp.automatic());
         messages.addReceived(number, kind, followUp.message(), followUp.receivedMailId(), clock.instant());
         Kind what =

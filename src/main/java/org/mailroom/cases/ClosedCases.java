@@ -3,7 +3,7 @@ package org.mailroom.cases;
 import org.mailroom.cases.CaseEvent.Kind;
 import org.mailroom.cases.CaseView.State;
 import org.mailroom.cases.ledger.CaseRow;
-import org.mailroom.cases.ledger.CaseRows;
+import org.mailroom.cases.ledger.MergedCases;
 import org.mailroom.cases.ledger.Timeline;
 import org.mailroom.cases.loops.Restraint;
 import org.mailroom.cases.mail.Rejection;
@@ -16,14 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ClosedCases {
 
-    private final CaseRows rows;
+    private final MergedCases merged;
     private final Inboxes inboxes;
     private final Timeline timeline;
     private final Restraint restraint;
     private final Rejection rejection;
 
-    ClosedCases(CaseRows rows, Inboxes inboxes, Timeline timeline, Restraint restraint, Rejection rejection) {
-        this.rows = rows;
+    ClosedCases(MergedCases merged, Inboxes inboxes, Timeline timeline, Restraint restraint, Rejection rejection) {
+        this.merged = merged;
         this.inboxes = inboxes;
         this.timeline = timeline;
         this.restraint = restraint;
@@ -38,7 +38,7 @@ public class ClosedCases {
      */
     @Transactional
     public boolean turnAway(FollowUp mail) {
-        CaseRow row = rows.hold(mail.caseNumber());
+        CaseRow row = merged.holdWhole(mail.caseNumber());
         boolean turnedAway = row.state() == State.CLOSED
                 && mail.answerable()
                 && inboxes.get(row.inbox()).whenClosed() == WhenClosed.REJECT

@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.mailroom.cases.ledger.CaseRows;
-import org.mailroom.cases.ledger.Messages;
+import org.mailroom.cases.ledger.KnownMessages;
+import org.mailroom.cases.ledger.MergedCases;
 import org.mailroom.engine.People;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.inbox.InboxKey;
@@ -22,12 +23,14 @@ public class KnownCases {
     private static final Duration RECENT = Duration.ofDays(30);
 
     private final CaseRows rows;
-    private final Messages messages;
+    private final MergedCases merged;
+    private final KnownMessages messages;
     private final People people;
     private final Clock clock;
 
-    KnownCases(CaseRows rows, Messages messages, People people, Clock clock) {
+    KnownCases(CaseRows rows, MergedCases merged, KnownMessages messages, People people, Clock clock) {
         this.rows = rows;
+        this.merged = merged;
         this.messages = messages;
         this.people = people;
         this.clock = clock;
@@ -52,9 +55,9 @@ public class KnownCases {
         return messages.caseWithThread(index);
     }
 
-    /** The inbox in which the case is. */
+    /** The inbox in which the case is, or the one that it was merged into. */
     public InboxKey inboxOf(CaseNumber number) {
-        return rows.get(number).inbox();
+        return rows.get(merged.whole(number)).inbox();
     }
 
     /** Whether this address asked for something in the case, or stands in one of its mails. */

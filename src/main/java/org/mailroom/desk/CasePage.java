@@ -7,6 +7,7 @@ import org.mailroom.cases.CaseFiles;
 import org.mailroom.cases.CaseView;
 import org.mailroom.desk.forms.CancelForm;
 import org.mailroom.desk.forms.ForwardForm;
+import org.mailroom.desk.forms.MergeForm;
 import org.mailroom.desk.forms.NoteForm;
 import org.mailroom.desk.forms.ReplyForm;
 import org.mailroom.desk.forms.WaitForm;
@@ -73,6 +74,7 @@ class CasePage {
                 "note", new NoteForm(""),
                 "forward", new ForwardForm("", "", "", "", ""),
                 "wait", new WaitForm("", ""),
+                "merge", new MergeForm(""),
                 "cancel", new CancelForm(""));
     }
 }

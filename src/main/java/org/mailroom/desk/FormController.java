@@ -1,9 +1,11 @@
 package org.mailroom.desk;
 
 import java.time.Clock;
+import org.mailroom.cases.CaseMerging;
 import org.mailroom.cases.Casework;
 import org.mailroom.desk.forms.CancelForm;
 import org.mailroom.desk.forms.ForwardForm;
+import org.mailroom.desk.forms.MergeForm;
 import org.mailroom.desk.forms.NoteForm;
 import org.mailroom.desk.forms.ReplyForm;
 import org.mailroom.desk.forms.WaitForm;
@@ -21,11 +23,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FormController {
 
     private final Casework casework;
+    private final CaseMerging merging;
     private final Verbs verbs;
     private final Clock clock;
 
-    FormController(Casework casework, Verbs verbs, Clock clock) {
+    FormController(Casework casework, CaseMerging merging, Verbs verbs, Clock clock) {
         this.casework = casework;
+        this.merging = merging;
         this.verbs = verbs;
         this.clock = clock;
     }
@@ -71,6 +75,14 @@ class FormController {
                 redirect,
                 "wait",
                 () -> casework.waitForReply(visit.number(), visit.agent(), form.instant()));
+    }
+
+    @PostMapping("/merge")
+    ModelAndView merge(
+            Visit visit, @ModelAttribute("merge") MergeForm form, BindingResult errors, RedirectAttributes redirect) {
+        form.check(errors);
+        return verbs.perform(
+                visit, errors, redirect, "merge", () -> merging.merge(visit.number(), visit.agent(), form.number()));
     }
 
     @PostMapping("/cancel")

@@ -13,6 +13,11 @@ import org.mailroom.cases.CaseView.State;
  */
 record Offer(boolean claim, boolean resume, boolean release, boolean work, boolean pause, boolean cancel) {
 
+    /** A case is merged by whoever may cancel it: both end it. */
+    public boolean merge() {
+        return cancel;
+    }
+
     static Offer of(CaseView shown, Agent agent) {
         boolean mine = agent.id().equals(shown.owner());
         boolean unowned = shown.owner() == null;

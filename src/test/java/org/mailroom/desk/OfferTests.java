@@ -66,6 +66,7 @@ class OfferTests {
                 null,
                 Instant.EPOCH,
                 null,
+                null,
                 List.of());
     }
 }

@@ -149,6 +149,48 @@ class VerbPageTests {
     }
 
     @Test
+    void aMergedCaseLeadsToTheOtherAndTheOtherBack() throws Exception {
+        CaseNumber number = claimed("Merge me");
+        CaseNumber into = play.opened("Merge into me");
+
+        Document page = done(
+                number,
+                post(path(number, "merge")).param("into", " [" + into.value().toLowerCase() + "] "));
+
+        assertThat(page.selectFirst(".banner.good").text()).isEqualTo(number + " is part of the other case now.");
+        assertThat(page.selectFirst(".state").text()).isEqualTo("Merged");
+        assertThat(page.selectFirst(".event a").attr("href")).isEqualTo("/cases/" + into);
+        assertThat(page.selectFirst(".facts a").attr("href")).isEqualTo("/cases/" + into);
+        assertThat(page.select("#merge")).isEmpty();
+        Document other = Pages.of(
+                mvc.perform(get("/cases/" + into).with(Logins.support())).andReturn());
+        assertThat(other.select(".event:has(a)").text()).startsWith("Sam Support merged " + number + " into this case");
+        assertThat(other.selectFirst(".event a").attr("href")).isEqualTo("/cases/" + number);
+    }
+
+    @Test
+    void whatIsNoCaseNumberIsSaidInPlaceAndWhatWasTypedStays() throws Exception {
+        CaseNumber number = claimed("Do not merge me");
+
+        Document page = wrong(post(path(number, "merge")).param("into", "the other"));
+
+        assertThat(page.selectFirst("#merge.opened .field-error").text())
+                .isEqualTo("This is not a case number. Example: SUP-1002");
+        assertThat(page.selectFirst("#merge-into").val()).isEqualTo("the other");
+    }
+
+    @Test
+    void aCaseIsNotMergedIntoOneThatIsNotThere() throws Exception {
+        CaseNumber number = claimed("Keep me apart");
+
+        Document page = refused(post(path(number, "merge")).param("into", "SUP-1"), Logins.support());
+
+        assertThat(page.selectFirst(".banner.bad").text())
+                .isEqualTo("There is no case SUP-1, or it is in an inbox that is not yours.");
+        assertThat(page.selectFirst("#merge-into").val()).isEqualTo("SUP-1");
+    }
+
+    @Test
     void aCaseThatWaitsSaysSoAndCanBeTakenUpAgain() throws Exception {
         CaseNumber number = claimed("Wait");
         Document page =

@@ -94,11 +94,14 @@ public class CaseRows {
      * @throws NoSuchCase where there is none
      */
     public CaseRow hold(CaseNumber number) {
+        return holdIfThere(number).orElseThrow(() -> new NoSuchCase(number));
+    }
+
+    public Optional<CaseRow> holdIfThere(CaseNumber number) {
         return jdbc.sql("select * from cases where number = :number for no key update")
                 .param("number", number.value())
                 .query(CaseRows::row)
-                .optional()
-                .orElseThrow(() -> new NoSuchCase(number));
+                .optional();
     }
 
     /** The open, running cases of an inbox. */

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.message.Attachment;
@@ -113,65 +112,6 @@ public class Messages {
                 .param("outgoing", outgoingMailId)
                 .param("id", id)
                 .update();
-    }
-
-    /** The case with this message; the index is by hash, as an identifier may be longer than an index entry can be. */
-    public Optional<CaseNumber> caseOf(MessageId id) {
-        return jdbc.sql(
-                        """
-                        select case_number from message
-                        where md5(message_id) = md5(:id) and message_id = :id
-                        order by id desc limit 1
-                        """)
-                .param("id", id.value())
-                .query(String.class)
-                .optional()
-                .map(CaseNumber::new);
-    }
-
-    /** The case with a mail that came in and has one of these ancestors; of several mails, the newest. */
-    public Optional<CaseNumber> caseWithAncestor(List<MessageId> ancestors) {
-        return ancestors.isEmpty()
-                ? Optional.empty()
-                : jdbc.sql(
-                                """
-                                select m.case_number
-                                from message_ancestor a join message m on m.id = a.message_id
-                                where a.ancestor in (select md5(i)::uuid from unnest(:ancestors) i)
-                                order by m.id desc limit 1
-                                """)
-                        .param("ancestors", values(ancestors))
-                        .query(String.class)
-                        .optional()
-                        .map(CaseNumber::new);
-    }
-
-    /** The case with a mail of this conversation; of several mails, the newest. */
-    public Optional<CaseNumber> caseWithThread(ThreadIndex index) {
-        return jdbc.sql("select case_number from message where thread_root = :root order by id desc limit 1")
-                .param("root", index.root())
-                .query(String.class)
-                .optional()
-                .map(CaseNumber::new);
-    }
-
-    /**
-     * Whether the address is that of the requester, or stands in a mail of the case as author or recipient. Mails
-     * of third parties give nobody a part.
-     */
-    public boolean hasPart(CaseNumber number, EmailAddress address) {
-        return jdbc.sql(
-                        """
-                        select exists (
-                            select from cases where number = :number and lower(requester_address) = :address
-                            union all
-                            select from message m, unnest(m.from_address || m.to_addresses || m.cc_addresses) other
-                            where m.case_number = :number and m.kind <> 'THIRD_PARTY' and lower(other) = :address)
-                        """)
-                .param("number", number.value())
-                .param("address", address.key())
-                .query(Boolean.class)
-                .single();
     }
 
     private void addAncestors(long message, Message received) {

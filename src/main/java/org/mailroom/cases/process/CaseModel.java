@@ -23,6 +23,9 @@ public final class CaseModel {
     public static final String FORWARD_MESSAGE = "forwardMessage";
     public static final String CANCEL_REASON = "cancelReason";
 
+    /** The variable that names the case into which this one is merged. */
+    public static final String MERGE_INTO = "mergeInto";
+
     /** The variable with the choices of {@code forms/forwardCase.form}. */
     public static final String INBOXES = "inboxes";
 
@@ -41,12 +44,18 @@ public final class CaseModel {
     static final String CUSTOMER_REPLIED = "CustomerReplied";
     static final String REPLY_WRITTEN = "ReplyWritten";
     static final String CANCEL_CASE = "CancelCase";
+    static final String MERGE_CASE = "MergeCase";
     static final String RESUME_CASE = "ResumeCase";
     private static final String MAIL_SENT = "MailSent-";
 
     /** Every message that code sends, as it is named in a model. */
-    static final Set<String> MESSAGES =
-            Set.of(CUSTOMER_REPLIED, REPLY_WRITTEN, CANCEL_CASE, RESUME_CASE, MAIL_SENT + "${" + OUTGOING_MAIL + "}");
+    static final Set<String> MESSAGES = Set.of(
+            CUSTOMER_REPLIED,
+            REPLY_WRITTEN,
+            CANCEL_CASE,
+            MERGE_CASE,
+            RESUME_CASE,
+            MAIL_SENT + "${" + OUTGOING_MAIL + "}");
 
     /** The type of the incident on a case whose mail cannot be sent; its configuration is the mail's id. */
     static final String MAIL_NOT_SENT = "mailNotSent";

@@ -1,8 +1,11 @@
 package org.mailroom.cases.process;
 
 import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.mailroom.cases.CaseRefusal;
+import org.mailroom.cases.CaseRefusal.Reason;
 import org.mailroom.inbox.CaseNumber;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +61,22 @@ public class CaseProcess {
                 .processInstanceId(instance)
                 .setVariable(CaseModel.CANCEL_REASON, reason)
                 .correlate());
+    }
+
+    /**
+     * The case is part of another one from now on; its own process ends.
+     *
+     * @throws CaseRefusal where it runs by a model that knows no merging, such as one of before
+     */
+    public void merge(String instance, String agent, CaseNumber into) {
+        try {
+            engine.as(agent, () -> runtime.createMessageCorrelation(CaseModel.MERGE_CASE)
+                    .processInstanceId(instance)
+                    .setVariable(CaseModel.MERGE_INTO, into.value())
+                    .correlate());
+        } catch (MismatchingMessageCorrelationException unknown) {
+            throw new CaseRefusal(Reason.UNKNOWN_TO_MODEL, "");
+        }
     }
 
     /**

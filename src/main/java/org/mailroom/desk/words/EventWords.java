@@ -26,8 +26,11 @@ public class EventWords {
         this.words = words;
     }
 
-    /** A part of a sentence: words, or a time that the page marks as one. */
-    public record Part(String text, @Nullable Instant time) {}
+    /** Stands before the number of another case within a sentence; {@link #CLOSE} stands behind it. */
+    private static final String CASE = "\uE002";
+
+    /** A part of a sentence: words, a time that the page marks as one, or the number of a case that it leads to. */
+    public record Part(String text, @Nullable Instant time, @Nullable String number) {}
 
     List<Part> sentence(Event event) {
         String code = "event." + event.kind();
@@ -61,20 +64,30 @@ public class EventWords {
         if (time(value) != null) {
             return OPEN + value + CLOSE;
         }
-        String clean = value.replace(OPEN, "").replace(CLOSE, "");
+        String clean = value.replace(OPEN, "").replace(CLOSE, "").replace(CASE, "");
         return switch (event.kind()) {
             case CLAIMED, RELEASED, ASSIGNED -> words.name(clean);
+            case CONTINUES, CONTINUED_IN, MAY_BELONG_TO, PASSED_ON_FROM, PASSED_ON_TO, MERGED_INTO, MERGED_FROM ->
+                CASE + clean + CLOSE;
             default -> clean;
         };
     }
 
     private List<Part> parts(String sentence) {
         List<Part> parts = new ArrayList<>();
-        for (String piece : sentence.split("(?=" + OPEN + ")|(?<=" + CLOSE + ")")) {
-            Instant time = piece.startsWith(OPEN) ? time(piece.substring(1, piece.length() - 1)) : null;
-            parts.add(time == null ? new Part(piece, null) : new Part(words.time(time), time));
+        for (String piece : sentence.split("(?=[" + OPEN + CASE + "])|(?<=" + CLOSE + ")")) {
+            parts.add(part(piece));
         }
         return parts;
+    }
+
+    private Part part(String piece) {
+        String inside = piece.endsWith(CLOSE) ? piece.substring(1, piece.length() - 1) : piece;
+        if (piece.startsWith(CASE)) {
+            return new Part(inside, null, inside);
+        }
+        Instant time = piece.startsWith(OPEN) ? time(inside) : null;
+        return time == null ? new Part(piece, null, null) : new Part(words.time(time), time, null);
     }
 
     private static @Nullable Instant time(String value) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailroom.cases.Agent;
+import org.mailroom.cases.CaseMerging;
 import org.mailroom.cases.CaseRefusal;
 import org.mailroom.cases.CaseSending;
 import org.mailroom.cases.Cases;
@@ -63,6 +64,9 @@ class CasePathTests {
 
     @Autowired
     Casework work;
+
+    @Autowired
+    CaseMerging merging;
 
     @Autowired
     CaseSending sending;
@@ -536,6 +540,24 @@ class CasePathTests {
             assertThat(note(number, "CANCELLED")).isEqualTo("Spam");
         }
         assertRefused(CaseRefusal.Reason.CLOSED, () -> work.cancel(inHand, SAM, ""));
+    }
+
+    @Test
+    void aCaseCanBeMergedWhereverItIs() {
+        CaseNumber into = play.opened("Takes all");
+        CaseNumber inHand = play.opened("Merged in hand");
+        CaseNumber waiting = play.opened("Merged while waiting");
+        work.waitForReply(waiting, SAM, null);
+        CaseNumber fresh = play.arrived(CasePlay.mail(CasePlay.newCustomer(), "Merged at once"), true);
+
+        for (CaseNumber number : List.of(inHand, waiting, fresh)) {
+            merging.merge(number, SAM, into);
+
+            assertThat(play.ended(number)).isTrue();
+            assertThat(play.column(number, "merged_into")).isEqualTo(into.value());
+            assertThat(play.timeline(number)).endsWith("MERGED_INTO");
+        }
+        assertThat(play.task(into)).isNotNull();
     }
 
     @Test
