@@ -7,7 +7,7 @@ const keptForms = [...document.querySelectorAll("form[data-keep]")];
 // What is typed is kept in this tab until it was sent, so that another task, a reload or a new login does not lose it.
 
 const keyOf = (form, field) => `mailroom ${number} ${form.dataset.keep} ${field.name}`;
-const fieldsOf = form => [...form.querySelectorAll("textarea, select, input[type=datetime-local]")];
+const fieldsOf = form => [...form.querySelectorAll("textarea, select, input[type=datetime-local], input[type=text]")];
 const sentKey = `mailroom ${number} sent`;
 const openedKey = `mailroom ${number} opened`;
 

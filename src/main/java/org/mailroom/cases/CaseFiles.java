@@ -24,13 +24,15 @@ public class CaseFiles {
     private final MailsOfCase mails;
     private final FilesOfCase files;
     private final EventsOfCase events;
+    private final Copies copies;
     private final Sight sight;
 
-    CaseFiles(JdbcClient jdbc, MailsOfCase mails, FilesOfCase files, EventsOfCase events, Sight sight) {
+    CaseFiles(JdbcClient jdbc, MailsOfCase mails, FilesOfCase files, EventsOfCase events, Copies copies, Sight sight) {
         this.jdbc = jdbc;
         this.mails = mails;
         this.files = files;
         this.events = events;
+        this.copies = copies;
         this.sight = sight;
     }
 
@@ -87,23 +89,26 @@ public class CaseFiles {
         return files.original(number, messageId).orElseThrow(() -> new NoSuchCase(number));
     }
 
-    private static CaseView view(ResultSet row, List<CaseView.Entry> entries) throws SQLException {
+    private CaseView view(ResultSet row, List<CaseView.Entry> entries) throws SQLException {
         String outcome = row.getString("outcome");
         String into = row.getString("merged_into");
+        var number = new CaseNumber(row.getString("number"));
+        var requester = new EmailAddress(row.getString("requester_address"), row.getString("requester_name"));
         return new CaseView(
-                new CaseNumber(row.getString("number")),
+                number,
                 new InboxKey(row.getString("inbox_key")),
                 row.getString("inbox_name"),
                 CaseView.State.valueOf(row.getString("state")),
                 outcome == null ? null : CaseView.Outcome.valueOf(outcome),
                 row.getString("subject"),
-                new EmailAddress(row.getString("requester_address"), row.getString("requester_name")),
+                requester,
                 row.getString("owner"),
                 row.getInt("priority"),
                 instant(row, "due_at"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 instant(row, "closed_at"),
                 into == null ? null : new CaseNumber(into),
+                copies.usual(number, requester),
                 entries);
     }
 

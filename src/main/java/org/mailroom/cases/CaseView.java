@@ -14,6 +14,7 @@ import org.mailroom.message.TooLarge;
  * @param owner user id; null while nobody owns it
  * @param due null while the clock is stopped
  * @param mergedInto the case of which it was made a part; null for others
+ * @param copies who gets a copy of a reply unless the agent says otherwise
  * @param entries messages, notes and events, oldest first
  */
 public record CaseView(
@@ -30,6 +31,7 @@ public record CaseView(
         Instant opened,
         @Nullable Instant closed,
         @Nullable CaseNumber mergedInto,
+        List<EmailAddress> copies,
         List<Entry> entries) {
 
     /** Where a case stands. */

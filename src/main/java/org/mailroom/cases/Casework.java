@@ -34,6 +34,7 @@ public class Casework {
     private final Messages messages;
     private final Timeline timeline;
     private final Inboxes inboxes;
+    private final Copies copies;
     private final CaseProcess process;
     private final CaseTasks tasks;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class Casework {
             Messages messages,
             Timeline timeline,
             Inboxes inboxes,
+            Copies copies,
             CaseProcess process,
             CaseTasks tasks,
             Clock clock) {
@@ -50,6 +52,7 @@ public class Casework {
         this.messages = messages;
         this.timeline = timeline;
         this.inboxes = inboxes;
+        this.copies = copies;
         this.process = process;
         this.tasks = tasks;
         this.clock = clock;
@@ -85,6 +88,7 @@ public class Casework {
                 Messages.Kind.REPLY,
                 inboxes.get(row.inbox()).address(),
                 row.requester(),
+                copies.allowed(reply.copies(), row.requester()),
                 row.subject(),
                 reply.text(),
                 reply.attachments(),

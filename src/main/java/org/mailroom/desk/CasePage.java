@@ -70,7 +70,7 @@ class CasePage {
 
     private static Map<String, ?> emptyForms() {
         return Map.of(
-                "reply", new ReplyForm("", List.of()),
+                "reply", ReplyForm.empty(),
                 "note", new NoteForm(""),
                 "forward", new ForwardForm("", "", "", "", ""),
                 "wait", new WaitForm("", ""),

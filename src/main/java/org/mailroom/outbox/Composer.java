@@ -65,7 +65,7 @@ final class Composer {
             mime.setFrom(inMime(from));
             answersGoToCase(mime, draft, from);
             mime.setRecipients(RecipientType.TO, addresses(draft.to()));
-            mime.setRecipients(RecipientType.CC, addresses(draft.cc()));
+            mime.setRecipients(RecipientType.CC, addresses(recipients.copies(draft)));
             mime.setSubject(subject, "UTF-8");
             mime.setSentDate(Date.from(clock.instant()));
             thread(mime, draft);
@@ -153,8 +153,8 @@ final class Composer {
     }
 
     private List<String> whoGetsIt(Draft draft) {
-        List<EmailAddress> wanted =
-                Stream.concat(draft.to().stream(), draft.cc().stream()).toList();
+        List<EmailAddress> wanted = Stream.concat(draft.to().stream(), recipients.copies(draft).stream())
+                .toList();
         List<EmailAddress> reachable = recipients.reachable(wanted);
         return (reachable.isEmpty() ? wanted : reachable)
                 .stream().map(EmailAddress::address).distinct().toList();

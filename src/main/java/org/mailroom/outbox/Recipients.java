@@ -5,8 +5,11 @@ import jakarta.mail.internet.InternetAddress;
 import java.net.IDN;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mailroom.inbox.Inboxes;
+import org.mailroom.inbox.NeverCopied;
 import org.mailroom.message.EmailAddress;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +23,11 @@ final class Recipients {
     private static final Pattern ONE_ADDRESS = Pattern.compile("(?=.{3,320}$)[!-~]+@[!-~&&[^:;]]+");
 
     private final Inboxes inboxes;
+    private final NeverCopied neverCopied;
 
-    Recipients(Inboxes inboxes) {
+    Recipients(Inboxes inboxes, NeverCopied neverCopied) {
         this.inboxes = inboxes;
+        this.neverCopied = neverCopied;
     }
 
     /** Those that may be written to, in the form in which SMTP carries them, each once. */
@@ -31,6 +36,14 @@ final class Recipients {
                 .flatMap(address -> wireForm(address).stream())
                 .filter(address -> inboxes.withAddress(address).isEmpty())
                 .distinct()
+                .toList();
+    }
+
+    /** Who gets a copy: whoever may, and does not get the mail itself. */
+    List<EmailAddress> copies(Draft draft) {
+        Set<String> to = draft.to().stream().map(EmailAddress::key).collect(Collectors.toSet());
+        return reachable(neverCopied.allowed(draft.cc())).stream()
+                .filter(address -> !to.contains(address.key()))
                 .toList();
     }
 

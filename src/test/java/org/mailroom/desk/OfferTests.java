@@ -67,6 +67,7 @@ class OfferTests {
                 Instant.EPOCH,
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 }

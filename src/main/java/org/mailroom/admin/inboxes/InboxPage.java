@@ -12,6 +12,7 @@ import org.mailroom.engine.People;
 import org.mailroom.engine.Person;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.Inboxes;
+import org.mailroom.inbox.NeverCopied;
 import org.mailroom.mailbox.MailboxAccounts;
 import org.mailroom.mailbox.ReceivedMailLog;
 import org.springframework.http.HttpStatus;
@@ -28,6 +29,7 @@ class InboxPage {
     private final MailboxAccounts mailboxes;
     private final ReceivedMailLog log;
     private final Breakers breakers;
+    private final NeverCopied neverCopied;
     private final FieldMessages messages;
 
     InboxPage(
@@ -36,12 +38,14 @@ class InboxPage {
             MailboxAccounts mailboxes,
             ReceivedMailLog log,
             Breakers breakers,
+            NeverCopied neverCopied,
             FieldMessages messages) {
         this.inboxes = inboxes;
         this.people = people;
         this.mailboxes = mailboxes;
         this.log = log;
         this.breakers = breakers;
+        this.neverCopied = neverCopied;
         this.messages = messages;
     }
 
@@ -71,6 +75,7 @@ class InboxPage {
         return new ModelAndView("inboxes")
                 .addObject("units", EnteredLength.UNITS)
                 .addObject("newInbox", newInbox)
+                .addObject("neverCopied", String.join("\n", neverCopied.listed()))
                 .addObject("inboxes", shown)
                 .addObject(
                         "mailboxes",

@@ -34,6 +34,7 @@ public class Conversation {
      * @param messageId null while it is being composed
      * @param references its ancestors, oldest first
      * @param threadIndex its conversation by Outlook's count; null where it named none
+     * @param copies who else was to get it
      * @param text what was new in it
      * @param author user id of the agent who wrote it; null for others
      */
@@ -44,6 +45,7 @@ public class Conversation {
             List<MessageId> references,
             @Nullable ThreadIndex threadIndex,
             EmailAddress from,
+            List<EmailAddress> copies,
             String subject,
             String text,
             @Nullable String author,
@@ -138,10 +140,15 @@ public class Conversation {
                 ids(row.getArray("reference_ids")),
                 threadIndex == null ? null : new ThreadIndex(threadIndex),
                 new EmailAddress(row.getString("from_address"), row.getString("from_name")),
+                copies(row.getArray("cc_addresses")),
                 row.getString("subject"),
                 row.getString("new_text"),
                 row.getString("author"),
                 row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+
+    private static List<EmailAddress> copies(Array values) throws SQLException {
+        return Arrays.stream((String[]) values.getArray()).map(EmailAddress::of).toList();
     }
 
     private static List<MessageId> ids(Array values) throws SQLException {

@@ -78,6 +78,7 @@ public class Messages {
             Kind kind,
             EmailAddress from,
             EmailAddress to,
+            List<EmailAddress> copies,
             String subject,
             String text,
             List<Attachment> attachments,
@@ -86,8 +87,8 @@ public class Messages {
         long id = jdbc.sql(
                         """
                         insert into message (case_number, direction, kind, from_address, from_name, to_addresses,
-                                             subject, body, new_text, author, at)
-                        values (:number, 'OUT', :kind, :from, :name, :to, :subject, :body, :body, :author, :at)
+                                             cc_addresses, subject, body, new_text, author, at)
+                        values (:number, 'OUT', :kind, :from, :name, :to, :cc, :subject, :body, :body, :author, :at)
                         returning id
                         """)
                 .param("number", number.value())
@@ -95,6 +96,7 @@ public class Messages {
                 .param("from", from.address())
                 .param("name", from.name())
                 .param("to", addresses(List.of(to)))
+                .param("cc", addresses(copies))
                 .param("subject", subject)
                 .param("body", text)
                 .param("author", author)

@@ -75,7 +75,7 @@ public class CustomerMail {
         values.put("quote", quote(row));
         Text text = texts.fill(MailTexts.Kind.REPLY, row.inbox(), values);
         List<Attachment> files = conversation.attachments(messageId);
-        return compose(row, "reply:" + messageId, Draft.Kind.ANSWER, messageId, text, files);
+        return compose(row, "reply:" + messageId, Draft.Kind.ANSWER, messageId, text, files, written.copies());
     }
 
     /** Sends all that the customer and we said to each other; notes are never in it. */
@@ -93,16 +93,23 @@ public class CustomerMail {
                 kind,
                 from,
                 row.requester(),
+                List.of(),
                 text.subject(),
                 text.body(),
                 List.of(),
                 null,
                 clock.instant());
-        return compose(row, cause, Draft.Kind.AUTOMATIC_ANSWER, message, text, List.of());
+        return compose(row, cause, Draft.Kind.AUTOMATIC_ANSWER, message, text, List.of(), List.of());
     }
 
     private long compose(
-            CaseRow row, String cause, Draft.Kind kind, long message, Text text, List<Attachment> attachments) {
+            CaseRow row,
+            String cause,
+            Draft.Kind kind,
+            long message,
+            Text text,
+            List<Attachment> attachments,
+            List<EmailAddress> copies) {
         Said answered = conversation.lastOfCustomer(row.number()).orElse(null);
         OutgoingMail mail = outbox.put(new Draft(
                 cause,
@@ -110,7 +117,7 @@ public class CustomerMail {
                 row.inbox(),
                 row.number(),
                 List.of(row.requester()),
-                List.of(),
+                copies,
                 text.subject(),
                 text.body(),
                 answered == null ? null : answered.messageId(),
