@@ -41,6 +41,7 @@ public record CaseEvent(
         FORWARDED,
         DUE_CHANGED,
         PRIORITY_CHANGED,
+        STATUS_CHANGED,
         WAITING,
         RESUMED,
         ESCALATED,

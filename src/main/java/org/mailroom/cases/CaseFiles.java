@@ -60,7 +60,7 @@ public class CaseFiles {
         sight.check(number, agent);
         return jdbc.sql(
                         """
-                        select md5(concat_ws('|', state, inbox_key, owner, priority, due_at,
+                        select md5(concat_ws('|', state, status, inbox_key, owner, priority, due_at,
                             (select max(id) from message where case_number = number),
                             (select max(id) from case_event where case_number = number),
                             (select string_agg(outgoing_mail.state || attempts, ',' order by id)
@@ -100,6 +100,7 @@ public class CaseFiles {
                 row.getString("inbox_name"),
                 CaseView.State.valueOf(row.getString("state")),
                 outcome == null ? null : CaseView.Outcome.valueOf(outcome),
+                row.getString("status"),
                 row.getString("subject"),
                 requester,
                 row.getString("owner"),

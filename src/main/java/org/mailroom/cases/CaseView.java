@@ -11,6 +11,7 @@ import org.mailroom.message.TooLarge;
 /**
  * A case as people see it: what it is, and all that happened in time order.
  *
+ * @param status what is to be read of it besides its state, in words of the admins; null where nothing is
  * @param owner user id; null while nobody owns it
  * @param due null while the clock is stopped
  * @param mergedInto the case of which it was made a part; null for others
@@ -23,6 +24,7 @@ public record CaseView(
         String inboxName,
         State state,
         @Nullable Outcome outcome,
+        @Nullable String status,
         String subject,
         EmailAddress requester,
         @Nullable String owner,

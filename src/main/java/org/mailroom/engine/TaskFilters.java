@@ -1,6 +1,7 @@
 package org.mailroom.engine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.FilterService;
@@ -51,6 +52,9 @@ class TaskFilters {
         Filter filter = find(mark).orElseGet(() -> newFilter(mark, place));
         filter.setName(name);
         filter.setQuery(query);
+        Map<String, Object> properties = new HashMap<>(filter.getProperties());
+        properties.put("variables", List.of(Map.of("name", "status", "label", "Status")));
+        filter.setProperties(properties);
         return filters.saveFilter(filter).getId();
     }
 

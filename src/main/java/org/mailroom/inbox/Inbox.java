@@ -18,6 +18,7 @@ import org.mailroom.message.EmailAddress;
  * @param reopenWindow how long after closing an answer still reopens the case
  * @param whenClosed what becomes of a mail to a closed case
  * @param receives whether mail opens cases in it; where it is switched off, mail stays in the log
+ * @param marksReplies whether a customer's reply gives an open case the {@link ReplyStatus}
  */
 public record Inbox(
         InboxKey key,
@@ -31,12 +32,13 @@ public record Inbox(
         Duration target,
         Duration reopenWindow,
         WhenClosed whenClosed,
-        boolean receives) {
+        boolean receives,
+        boolean marksReplies) {
 
     /** What a case prefix looks like, as a regular expression. */
     public static final String CASE_PREFIX = "[A-Z][A-Z0-9]{0,9}";
 
-    /** One that receives mail. */
+    /** One that receives mail and marks no replies. */
     public Inbox(
             InboxKey key,
             String name,
@@ -61,7 +63,8 @@ public record Inbox(
                 target,
                 reopenWindow,
                 whenClosed,
-                true);
+                true,
+                false);
     }
 
     /** Whether mail to this address comes here: it is the inbox's own, whatever stands behind a plus. */

@@ -60,9 +60,9 @@ public class Inboxes {
                                 """
                         insert into inbox (key, name, address, case_prefix, default_owner, confirms, summarises,
                                            adds_contacts, target_minutes, reopen_minutes, when_closed,
-                                           receives)
+                                           receives, marks_replies)
                         values (:key, :name, :address, :prefix, :owner, :confirms, :summarises, :contacts, :target, :reopen,
-                                :closed, :receives)
+                                :closed, :receives, :marks)
                         on conflict (key) do nothing
                         """)
                         .param("key", inbox.key().value())
@@ -77,6 +77,7 @@ public class Inboxes {
                         .param("reopen", inbox.reopenWindow().toMinutes())
                         .param("closed", inbox.whenClosed().name())
                         .param("receives", inbox.receives())
+                        .param("marks", inbox.marksReplies())
                         .update()
                 == 1;
     }
@@ -94,7 +95,7 @@ public class Inboxes {
                         update inbox
                         set name = :name, default_owner = :owner, confirms = :confirms, summarises = :summarises,
                             adds_contacts = :contacts, target_minutes = :target, reopen_minutes = :reopen,
-                            when_closed = :closed, receives = :receives
+                            when_closed = :closed, receives = :receives, marks_replies = :marks
                         where key = :key
                         """)
                 .param("key", inbox.key().value())
@@ -107,6 +108,7 @@ public class Inboxes {
                 .param("reopen", inbox.reopenWindow().toMinutes())
                 .param("closed", inbox.whenClosed().name())
                 .param("receives", inbox.receives())
+                .param("marks", inbox.marksReplies())
                 .update();
         return get(inbox.key());
     }
@@ -134,6 +136,7 @@ public class Inboxes {
                 Duration.ofMinutes(row.getLong("target_minutes")),
                 Duration.ofMinutes(row.getLong("reopen_minutes")),
                 WhenClosed.valueOf(row.getString("when_closed")),
-                row.getBoolean("receives"));
+                row.getBoolean("receives"),
+                row.getBoolean("marks_replies"));
     }
 }

@@ -59,6 +59,7 @@ class OfferTests {
                 "Support",
                 state,
                 null,
+                null,
                 "Subject",
                 EmailAddress.of("carla@customer.example"),
                 owner,

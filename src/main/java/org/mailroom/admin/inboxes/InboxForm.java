@@ -32,7 +32,8 @@ record InboxForm(
         @Nullable Boolean confirms,
         @Nullable Boolean summarises,
         @Nullable Boolean addsContacts,
-        @Nullable Boolean receives) {
+        @Nullable Boolean receives,
+        @Nullable Boolean marksReplies) {
 
     static final int LONGEST_NAME = 100;
 
@@ -53,7 +54,8 @@ record InboxForm(
                 inbox.confirms(),
                 inbox.summarises(),
                 inbox.addsContacts(),
-                inbox.receives());
+                inbox.receives(),
+                inbox.marksReplies());
     }
 
     /** What most inboxes do, for one that is to be added. */
@@ -68,6 +70,7 @@ record InboxForm(
                 WhenClosed.REOPEN.name(),
                 true,
                 false,
+                true,
                 true,
                 true);
     }
@@ -118,7 +121,8 @@ record InboxForm(
                 target().duration(),
                 reopen().duration(),
                 WhenClosed.valueOf(text(whenClosed)),
-                TRUE.equals(receives));
+                TRUE.equals(receives),
+                TRUE.equals(marksReplies));
     }
 
     private String title() {

@@ -13,6 +13,7 @@ import org.mailroom.engine.Person;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.Inboxes;
 import org.mailroom.inbox.NeverCopied;
+import org.mailroom.inbox.ReplyStatus;
 import org.mailroom.mailbox.MailboxAccounts;
 import org.mailroom.mailbox.ReceivedMailLog;
 import org.springframework.http.HttpStatus;
@@ -30,6 +31,7 @@ class InboxPage {
     private final ReceivedMailLog log;
     private final Breakers breakers;
     private final NeverCopied neverCopied;
+    private final ReplyStatus replyStatus;
     private final FieldMessages messages;
 
     InboxPage(
@@ -39,6 +41,7 @@ class InboxPage {
             ReceivedMailLog log,
             Breakers breakers,
             NeverCopied neverCopied,
+            ReplyStatus replyStatus,
             FieldMessages messages) {
         this.inboxes = inboxes;
         this.people = people;
@@ -46,6 +49,7 @@ class InboxPage {
         this.log = log;
         this.breakers = breakers;
         this.neverCopied = neverCopied;
+        this.replyStatus = replyStatus;
         this.messages = messages;
     }
 
@@ -75,6 +79,7 @@ class InboxPage {
         return new ModelAndView("inboxes")
                 .addObject("units", EnteredLength.UNITS)
                 .addObject("newInbox", newInbox)
+                .addObject("replyStatus", replyStatus.now())
                 .addObject("neverCopied", String.join("\n", neverCopied.listed()))
                 .addObject("inboxes", shown)
                 .addObject(

@@ -134,6 +134,20 @@ public class CaseRows {
         return before;
     }
 
+    /** @return the status before; null is none */
+    public @Nullable String changeStatus(CaseNumber number, @Nullable String status) {
+        hold(number);
+        List<String> before = jdbc.sql("select status from cases where number = :number and status is not null")
+                .param("number", number.value())
+                .query(String.class)
+                .list();
+        jdbc.sql("update cases set status = :status where number = :number")
+                .param("status", status)
+                .param("number", number.value())
+                .update();
+        return before.isEmpty() ? null : before.get(0);
+    }
+
     private void write(CaseRow row) {
         jdbc.sql(
                         """

@@ -76,6 +76,11 @@ public class CaseFacts {
         return inboxOf(row(execution)).summarises();
     }
 
+    /** Whether a reply of the customer changes the status of the case. */
+    public boolean marksReplies(DelegateExecution execution) {
+        return inboxOf(row(execution)).marksReplies();
+    }
+
     /** When a waiting case comes back by itself. */
     public Date reminder(DelegateExecution execution) {
         Instant until = Variables.instant(execution, CaseModel.WAIT_UNTIL);

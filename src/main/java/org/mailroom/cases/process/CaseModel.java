@@ -16,6 +16,9 @@ public final class CaseModel {
     /** The variable that names the reply to be sent. */
     public static final String REPLY = "reply";
 
+    /** The variable that lists of tasks show. */
+    public static final String STATUS = "status";
+
     public static final String WAIT_UNTIL = "waitUntil";
     public static final String FORWARD_TO = "forwardTo";
     public static final String DUE_TYPE = "dueType";

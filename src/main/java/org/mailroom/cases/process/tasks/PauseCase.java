@@ -13,20 +13,23 @@ import org.mailroom.cases.ledger.Timeline;
 import org.mailroom.cases.process.Actor;
 import org.mailroom.cases.process.CaseFacts;
 import org.mailroom.cases.process.CaseModel;
+import org.mailroom.cases.process.CaseStatus;
 import org.mailroom.cases.process.Variables;
 import org.springframework.stereotype.Component;
 
-/** Stops the clock of a case that waits: what is left until its due date is kept. */
+/** Stops the clock of a case that waits: what is left until its due date is kept, and its status ends. */
 @Component
 class PauseCase implements JavaDelegate {
 
     private final CaseRows rows;
+    private final CaseStatus status;
     private final Timeline timeline;
     private final Actor actor;
     private final Clock clock;
 
-    PauseCase(CaseRows rows, Timeline timeline, Actor actor, Clock clock) {
+    PauseCase(CaseRows rows, CaseStatus status, Timeline timeline, Actor actor, Clock clock) {
         this.rows = rows;
+        this.status = status;
         this.timeline = timeline;
         this.actor = actor;
         this.clock = clock;
@@ -40,6 +43,7 @@ class PauseCase implements JavaDelegate {
             throw new CaseRefusal(Reason.PAST_DATE, until.toString());
         }
         rows.change(number, row -> row.paused(clock.instant()));
+        status.change(execution, null);
         timeline.add(number, CaseEvent.of(Kind.WAITING, actor.now()).to(until));
     }
 }
