@@ -47,7 +47,7 @@ for (const link of document.querySelectorAll("[data-leave]")) {
 
 function enterForm() {
   const asked = document.querySelector(".verb:target");
-  asked?.querySelector("textarea, select, input:not([type=hidden])")?.focus({ preventScroll: true });
+  asked?.querySelector("textarea, select, input:not([type=hidden], .copies *)")?.focus({ preventScroll: true });
 }
 addEventListener("hashchange", () => {
   sessionStorage.setItem(openedKey, location.hash);
