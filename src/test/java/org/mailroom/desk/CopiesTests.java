@@ -161,6 +161,7 @@ class CopiesTests {
                 Instant.now(),
                 null,
                 List.of(),
+                null,
                 "It is dark.",
                 null,
                 "It is dark.",
