@@ -75,6 +75,7 @@ class ReportedMailsTests {
                 "bounce-to-ourselves | BOUNCE | support@mailroom.localhost 5.2.2 true | ",
                 "bounce-smtp-dialogue | BOUNCE | ann@example.org 5.1.1 true | ",
                 "bounce-complaint | BOUNCE | ann@example.org 4.7.1 false | out-arf@mailroom.localhost",
+                "bounce-fields-attached-by-a-person | NORMAL |  | ",
                 "bounce-told-by-a-person | NORMAL |  | ",
                 "bounce-forwarded-by-a-person | NORMAL |  | ",
                 "bounce-parts-passed-on | NORMAL |  | ",

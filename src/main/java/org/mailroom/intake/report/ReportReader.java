@@ -57,6 +57,9 @@ final class ReportReader {
 
     /** Not those of a report that lies in an attached mail, unless this mail is a report and has its parts in another order. */
     private List<Attachment> statusParts(ReportSigns signs) {
+        if (!signs.structured() && !signs.whole()) {
+            return List.of();
+        }
         List<Attachment> parts = mail.message().attachments();
         List<Attachment> own = parts.stream()
                 .takeWhile(part -> !part.type().equals("message/rfc822"))

@@ -10,7 +10,8 @@ import org.mailroom.intake.mime.ReadMail;
 /**
  * What speaks for a report on a delivery.
  *
- * @param structured whether it has the form of RFC 6522 or the field of Exim
+ * @param structured whether it has the form of RFC 6522 or the field of Exim; a part for machines alone is not enough, because
+ *     people attach one to ask what it means
  * @param whole whether the mail as a whole is a report, and not only some part of it
  * @param subject whether the subject begins as those of reports do
  * @param formula whether a sentence of mail servers is in the text
@@ -35,11 +36,14 @@ record ReportSigns(
         boolean whole = type.startsWith("multipart/report") || type.startsWith("message/delivery-status");
         String subject = mail.message().subject();
         String said = text.all();
+        Daemon sender = Daemon.of(mail);
+        boolean named = ReportWords.isSubject(subject);
+        boolean believed = whole || type.contains("report-type") || named || sender != Daemon.UNLIKELY;
         return new ReportSigns(
-                Daemon.of(mail),
-                TYPES.contains(mail.reportType()) || mail.fields().has("x-failed-recipients"),
+                sender,
+                (TYPES.contains(mail.reportType()) && believed) || mail.fields().has("x-failed-recipients"),
                 whole,
-                ReportWords.isSubject(subject),
+                named,
                 ReportWords.hasFormula(said),
                 ReportWords.opensWithFormula(text.opening()),
                 ReportWords.hasPhrase(said),
