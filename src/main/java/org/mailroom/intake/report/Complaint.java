@@ -20,6 +20,7 @@ final class Complaint {
 
     static boolean isOne(ReadMail mail) {
         return mail.reportType().equals("feedback-report")
+                || mail.message().subject().toLowerCase(Locale.ROOT).startsWith("complaint about message from ")
                 || mail.message().attachments().stream()
                         .takeWhile(part -> !part.type().equals("message/rfc822"))
                         .anyMatch(Complaint::isFeedback);

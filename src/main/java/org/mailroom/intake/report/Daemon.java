@@ -40,7 +40,6 @@ enum Daemon {
             "internet mail",
             "mail server",
             "mailserver",
-            "mail gateway",
             "mail router",
             "email delivery",
             "returned mail",
@@ -59,7 +58,13 @@ enum Daemon {
             "系統管理員",
             "시스템 관리자",
             "content-filter",
-            "content filter");
+            "content filter",
+            "interscan",
+            "mailmarshal",
+            "mailsweeper",
+            "mail gateway",
+            "m-filter",
+            "messaging gateway");
     private static final Set<String> DAEMONS =
             Set.of("mailerdaemon", "maildaemon", "mdaemon", "mailerdeamon", "mailsystem");
     private static final Set<String> KEEPERS = Set.of(

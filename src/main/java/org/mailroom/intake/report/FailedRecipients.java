@@ -62,8 +62,8 @@ final class FailedRecipients {
         Optional<StatusCode> told =
                 groups.stream().flatMap(group -> group.status().stream()).findFirst();
         for (String address : found.isEmpty() ? named(listed) : List.<String>of()) {
-            StatusCode status =
-                    told.or(() -> words.statusOf(address, listed)).or(named).orElse(otherwise);
+            StatusCode said = words.statusOf(address, listed).or(named).orElse(otherwise);
+            StatusCode status = told.orElse(late ? said.whileTrying() : said);
             found.putIfAbsent(address.toLowerCase(Locale.ROOT), FailedRecipient.of(address, status, late));
         }
         return List.copyOf(found.values());

@@ -36,7 +36,14 @@ record RecipientFields(Map<String, String> fields) {
         }
         String diagnostic = fields.getOrDefault("diagnostic-code", "");
         Optional<StatusCode> told = status.isPresent() ? coded(diagnostic) : StatusCode.in(diagnostic);
-        return told.or(() -> status);
+        return told.or(() -> withoutCode(diagnostic)).or(() -> status);
+    }
+
+    /** Of an address that does not exist no other server gives a code; Google says 4.0.0 where it found no such domain. */
+    private Optional<StatusCode> withoutCode(String diagnostic) {
+        return outcome() == Outcome.FAILED
+                ? StatusCode.worded(diagnostic).filter(StatusCode::isOfAddress)
+                : Optional.empty();
     }
 
     private static Optional<StatusCode> coded(String diagnostic) {

@@ -96,7 +96,9 @@ record ReportText(List<String> said, List<String> copy) {
 
     private static boolean isHeading(String line) {
         String plain = line.strip().toLowerCase(Locale.ROOT);
-        if (plain.length() > 120 || COPIES.stream().noneMatch(plain::contains)) {
+        if (plain.contains("transcript")
+                || plain.length() > 120
+                || COPIES.stream().noneMatch(plain::contains)) {
             return plain.contains("below this line");
         }
         boolean ruled = Stream.of("--", "==", "**", "__").anyMatch(plain::startsWith);

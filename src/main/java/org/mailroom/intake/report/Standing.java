@@ -67,6 +67,9 @@ enum Standing {
         if (RECIPIENT_FIELDS.contains(field)) {
             return LISTED;
         }
+        if (field.equals("to")) {
+            return MENTIONED;
+        }
         if (isOther(lead)) {
             return before.contains("generated") ? MENTIONED : NONE;
         }

@@ -29,6 +29,16 @@ record StatusCode(String value) {
         return value.startsWith("5");
     }
 
+    /** Whether the address is wrong (RFC 3463, 3.2). */
+    boolean isOfAddress() {
+        return value.startsWith("5.1.");
+    }
+
+    /** What words mean that would be final elsewhere, from a server that goes on trying. */
+    StatusCode whileTrying() {
+        return new StatusCode("4" + value.substring(1));
+    }
+
     /** Whether it says no more than that it failed. */
     boolean isGeneric() {
         return value.endsWith(".0.0");

@@ -70,11 +70,16 @@ record WrittenAddress(String address, int start, int end) {
         while (start > least && isLocal(line.charAt(start - 1))) {
             start--;
         }
-        while (start < at && "'`/.={|}-*".indexOf(line.charAt(start)) >= 0) {
+        while (start < at && !isX400(line, start, at) && "'`/.={|}-*".indexOf(line.charAt(start)) >= 0) {
             start++;
         }
         Matcher key = KEY.matcher(line.substring(start, at));
         return key.find() ? start + key.end() : start;
+    }
+
+    /** As a gateway to X.400 writes a local part (RFC 2156): {@code /G=Jane/S=Doe/C=DE/}. */
+    private static boolean isX400(String line, int start, int at) {
+        return line.charAt(start) == '/' && line.charAt(at - 1) == '/' && line.indexOf('=', start) < at;
     }
 
     private static int endOfDomain(String line, int start) {

@@ -28,7 +28,7 @@ class StatusCodeTests {
                 "Пользователь не найден|5.1.1",
                 "宛先が存在しません|5.1.1",
                 "message size exceeds the limit|5.3.4",
-                "too many hops|4.4.6",
+                "too many hops|5.4.6",
                 "rejected as spam|5.7.1",
                 "room 550a, order 4711|''",
                 "nothing to see|''",

@@ -45,6 +45,7 @@ class WrittenAddressTests {
                 "rfc822;ann+2Btag@example.org|ann+tag@example.org",
                 "utf-8; \\x{FFFFFF}@example.org|``",
                 "X-Unix; /bin/sort|``",
+                "rfc822; /G=Jane/S=Doe/O=Office/C=DE/@gateway.example|/G=Jane/S=Doe/O=Office/C=DE/@gateway.example",
             })
     void theFieldsOfReportsWriteItInTheirOwnWays(String field, String address) {
         assertThat(WrittenAddress.inField(field).orElse("")).isEqualTo(address);
