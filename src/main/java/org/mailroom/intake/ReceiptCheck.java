@@ -16,6 +16,7 @@ class ReceiptCheck implements Check {
     private static final int OPENING = 2_000;
     private static final WordList SUBJECTS = WordList.read("receipt-subjects");
     private static final WordList PHRASES = WordList.read("receipt-phrases");
+    private static final WordList SENTENCES = WordList.read("receipt-sentences");
     private static final Pattern MARK = Pattern.compile("^\\s?[:：-].*");
 
     @Override
@@ -28,7 +29,7 @@ class ReceiptCheck implements Check {
                 : Optional.empty();
     }
 
-    /** The prefix alone is a word like any other; the text has to say it too, in an answer or from Exchange's own format. */
+    /** The prefix alone is a word like any other; the text has to say it too, in an answer, from Exchange's own format, or as only programs begin. */
     private static boolean isWorded(Letter letter) {
         Message message = letter.message();
         String subject = message.subject().strip();
@@ -36,9 +37,9 @@ class ReceiptCheck implements Check {
                 .filter(prefix -> MARK.matcher(subject.substring(Math.min(subject.length(), prefix.length())))
                         .matches())
                 .isPresent();
-        return prefixed
-                && (letter.answers() || isFromProgram(letter))
-                && PHRASES.isIn(CleanText.cut(message.newText(), OPENING));
+        String text = CleanText.cut(message.newText(), OPENING).strip();
+        boolean said = (letter.answers() || isFromProgram(letter)) && PHRASES.isIn(text);
+        return prefixed && (said || SENTENCES.starts(text));
     }
 
     private static boolean isFromProgram(Letter letter) {
