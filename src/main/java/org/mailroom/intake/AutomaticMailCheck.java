@@ -19,6 +19,7 @@ class AutomaticMailCheck implements Check {
             AutomaticFields::sender,
             AutomaticWords::prefixOfSubject,
             AutomaticWords::absenceInSubject,
+            AutomaticWords::absenceOfAnother,
             AutomaticWords::replyInText,
             AutomaticWords::absenceInText,
             AutomaticFields::emptyReturnPath);

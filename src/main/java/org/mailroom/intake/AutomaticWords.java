@@ -1,6 +1,7 @@
 package org.mailroom.intake;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ final class AutomaticWords {
     private static final WordList ABSENCES = WordList.read("absence-subjects");
     private static final WordList PLAIN_ABSENCES = WordList.read("absence-subjects-plain");
     private static final WordList NOTES = WordList.of(List.of("is out of the office"));
+    private static final WordList NAMED = WordList.read("absence-named");
+    private static final WordList SENTENCES = WordList.read("absence-sentences");
     private static final WordList AUTO = WordList.of(List.of("auto:"));
     private static final WordList ABSENCE_PHRASES = WordList.read("absence-phrases");
     private static final WordList REPLIES = WordList.read("automatic-replies");
@@ -47,10 +50,31 @@ final class AutomaticWords {
                 || NOTES.isIn(subject)
                 || (AUTO.starts(subject) && ABSENCES.isIn(subject));
         boolean weak = ABSENCES.starts(subject);
-        boolean answers = letter.answers() || REPLY_PREFIX.matcher(subject).matches();
+        boolean answers = letter.answers() || REPLY_PREFIX.matcher(subject).matches() || endsWithTopic(letter, subject);
         boolean said = lines(letter).stream().limit(LINES).anyMatch(ABSENCE_PHRASES::isIn);
         return (plain && answers) || ((plain || weak) && AutomaticFields.hint(letter)) || (weak && answers && said)
                 ? Optional.of("the subject tells of an absence, and other signs of a program are there.")
+                : Optional.empty();
+    }
+
+    /** Exchange writes the subject that it answers into Thread-Topic, and its own words before it into the subject. */
+    private static boolean endsWithTopic(Letter letter, String subject) {
+        String topic = letter.fields().first("Thread-Topic").orElse("").strip();
+        return !topic.isEmpty()
+                && subject.endsWith(topic)
+                && subject.substring(0, subject.length() - topic.length())
+                        .stripTrailing()
+                        .endsWith(":");
+    }
+
+    /** The subject tells of the sender as of another, and the text begins with what he says himself, as Domino does it. */
+    static Optional<String> absenceOfAnother(Letter letter) {
+        String subject = letter.message().subject().strip().replaceFirst("\\.$", "");
+        String sender = letter.fields().first("From").orElse("").toLowerCase(Locale.ROOT);
+        String first = subject.toLowerCase(Locale.ROOT).split("[\\s/,]", 2)[0];
+        boolean another = NAMED.ends(subject) && first.length() > 1 && sender.contains(first);
+        return another && lines(letter).stream().limit(1).anyMatch(SENTENCES::starts)
+                ? Optional.of("the subject tells of the sender as of another, and the text that he is away.")
                 : Optional.empty();
     }
 
