@@ -17,6 +17,7 @@ class AutomaticMailCheck implements Check {
             AutomaticFields::precedence,
             AutomaticFields::exchangeRule,
             AutomaticFields::sender,
+            Machines::wrote,
             AutomaticWords::prefixOfSubject,
             AutomaticWords::absenceInSubject,
             AutomaticWords::absenceOfAnother,
