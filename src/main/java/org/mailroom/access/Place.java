@@ -12,6 +12,7 @@ enum Place {
     INBOXES("/admin/inboxes"),
     ESCALATION("/admin/escalation"),
     RECEIVED("/admin/received-mails"),
+    FORMS("/admin/form-profiles"),
     TOKENS("/admin/tokens"),
     PEOPLE("/camunda/app/admin/default/");
 
@@ -36,7 +37,7 @@ enum Place {
                     case TASKLIST ->
                         groups.contains(People.SUPERVISORS) || groups.stream().anyMatch(People::isInbox);
                     case COCKPIT -> groups.contains(People.SUPERVISORS) || groups.contains(People.ANALYSTS);
-                    case INBOXES, ESCALATION, RECEIVED, TOKENS, PEOPLE -> false;
+                    case INBOXES, ESCALATION, RECEIVED, FORMS, TOKENS, PEOPLE -> false;
                 };
     }
 }

@@ -1,7 +1,7 @@
 /**
- * What admins set: inboxes, escalation rules and tokens in the browser, and what a first run finds in its settings.
+ * What admins set: inboxes, escalation rules, form profiles and tokens in the browser, and what a first run finds in its settings.
  *
- * <p>In: forms and settings. Out: rules, inboxes, people, tokens. Does not belong here: working cases.
+ * <p>In: forms and settings. Out: rules, inboxes, people, profiles, tokens. Does not belong here: working cases.
  */
 @NullMarked
 @ApplicationModule(
@@ -12,6 +12,7 @@
             "inbox",
             "mailbox",
             "intake",
+            "intake :: form",
             "cases",
             "outbox",
             "engine",

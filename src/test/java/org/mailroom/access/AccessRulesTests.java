@@ -117,6 +117,7 @@ class AccessRulesTests {
                         "/admin/inboxes",
                         "/admin/escalation",
                         "/admin/received-mails",
+                        "/admin/form-profiles",
                         "/admin/tokens",
                         "admin");
         assertThat(placesOf(Staff.NOBODY)).isEmpty();

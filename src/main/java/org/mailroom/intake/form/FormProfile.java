@@ -31,7 +31,7 @@ public record FormProfile(
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     public FormProfile {
-        if (!KEY.matcher(key).matches()) {
+        if (!isKey(key)) {
             throw new IllegalArgumentException(
                     "The key of a form profile has lower-case letters, digits and hyphens, at "
                             + "most 40, and begins with a letter: " + key);
@@ -47,6 +47,11 @@ public record FormProfile(
         subjects = List.copyOf(subjects);
         delimiters = List.copyOf(delimiters);
         labels = Map.copyOf(labels);
+    }
+
+    /** Whether a profile may have this key. */
+    public static boolean isKey(String key) {
+        return KEY.matcher(key).matches();
     }
 
     boolean isFromGateway(ReadMail mail) {

@@ -1,19 +1,25 @@
 package org.mailroom.intake.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MailroomTest
 class FormProfilesTests {
 
     @Autowired
     FormProfiles profiles;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @AfterEach
     void leaveOnlyTheShipped() {
@@ -50,6 +56,19 @@ class FormProfilesTests {
         profiles.remove("web-form");
 
         assertThat(profiles.all()).hasSize(5).doesNotContain(profile("web-form", "Ours"));
+    }
+
+    /** What another node changes is changed in the table alone. */
+    @Test
+    void whatAnotherNodeChangesIsSeenALittleLater() {
+        profiles.all();
+        profiles.put(profile("own", "Ours"));
+        profiles.all();
+
+        jdbc.sql("delete from form_profile where key = 'own'").update();
+
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(profiles.all()).hasSize(5));
     }
 
     private static FormProfile profile(String key, String name) {
