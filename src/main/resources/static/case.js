@@ -54,9 +54,11 @@ addEventListener("hashchange", () => {
   enterForm();
 });
 
-// A form that was opened stays open when the page is drawn anew, by itself or by Tasklist.
+// A form that was opened, be it before this script was there, stays open when the page is drawn anew, by itself or by Tasklist.
 const opened = sessionStorage.getItem(openedKey);
-if (opened && !location.hash) {
+if (location.hash) {
+  sessionStorage.setItem(openedKey, location.hash);
+} else if (opened) {
   location.replace(opened);
 }
 enterForm();

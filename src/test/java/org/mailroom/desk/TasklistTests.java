@@ -117,6 +117,21 @@ class TasklistTests {
         assertThat(draft).hasValue("Dear Carla, it all began");
     }
 
+    /** Who clicks before the page has its script, in which case only its address says what was opened. */
+    @Test
+    void aFormThatWasOpenedEarlyStaysOpenToo() throws Exception {
+        carla.writes(HELP, "Quick hands", "This is urgent.");
+        CaseNumber number = carla.caseIn(jdbc);
+        String address = "http://localhost:" + port + "/cases/" + number;
+        Page page = claimed(number).page();
+
+        page.navigate(address + "#forward");
+        assertThat(page.locator("#forward-to")).isVisible();
+        page.navigate("about:blank");
+        page.navigate(address);
+        assertThat(page.locator("#forward-to")).isVisible();
+    }
+
     @Test
     void aNoteIsOnTheTimelineAndIsNeverMailed() throws Exception {
         carla.writes(HELP, "Between ourselves", "Nobody tells me anything.");
