@@ -60,13 +60,16 @@ class ReceivedMailPages {
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable long id) {
         ReceivedMail line = line(id);
-        return new ModelAndView("received-mail").addObject("line", line).addObject("evidence", evidence(line));
+        return new ModelAndView("received-mail").addObject("line", line).addObject("reason", reason(line));
     }
 
-    /** What the reason does not say already. */
-    private static List<String> evidence(ReceivedMail line) {
+    /** Without what is listed as evidence. */
+    private static String reason(ReceivedMail line) {
         String reason = Objects.requireNonNullElse(line.reason(), "");
-        return line.evidence().stream().filter(said -> !reason.contains(said)).toList();
+        for (String said : line.evidence()) {
+            reason = reason.replace(said, "");
+        }
+        return reason.strip();
     }
 
     /** @param id of those that are to be taken in again; what cannot be is passed over */

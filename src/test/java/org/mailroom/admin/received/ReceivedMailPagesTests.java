@@ -104,7 +104,7 @@ class ReceivedMailPagesTests {
     }
 
     @Test
-    void whatTheReasonSaysIsNotSaidAgainAsEvidence() throws Exception {
+    void whatIsListedAsEvidenceIsNotSaidAgainAsReason() throws Exception {
         long id = quarantined("Repeated");
         jdbc.sql("update received_mail set reason = :reason, evidence = array[:first, :second] where id = :id")
                 .param("reason", "It reports a failure. It belongs to no case.")
@@ -113,7 +113,9 @@ class ReceivedMailPagesTests {
                 .param("id", id)
                 .update();
 
-        assertThat(page(id).select(".setting ul li").eachText()).containsExactly("It is signed.");
+        assertThat(page(id).select(".setting > p").eachText()).containsExactly("It belongs to no case.");
+        assertThat(page(id).select(".setting ul li").eachText())
+                .containsExactly("It reports a failure.", "It is signed.");
     }
 
     @Test
