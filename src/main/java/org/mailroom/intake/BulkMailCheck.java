@@ -3,6 +3,7 @@ package org.mailroom.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mailroom.intake.Judgement.Kind;
 import org.mailroom.intake.mime.field.Fields;
@@ -58,6 +59,10 @@ class BulkMailCheck implements Check {
             "X-rpcampaign",
             "X-SFMC-Stack",
             "X-Mautic");
+    /** The address to which a list has its own mail sent back, also before lists had fields of their own. */
+    private static final Pattern OWNER = Pattern.compile(
+            "(?i)owner-|-owner|-bounces|(-bounce|-admin|-request|-errors?)@|(?<![\\w.])bounces?-|-return-\\d");
+
     private static final Set<String> PRECEDENCES = Set.of("list", "bulk", "junk");
 
     @Override
@@ -80,9 +85,9 @@ class BulkMailCheck implements Check {
 
     /** Whether it came through a mailing list, where people write. */
     static boolean isFromList(Fields fields) {
-        boolean owner = Stream.of("Sender", "Errors-To", "Return-Path")
+        boolean owner = Stream.of("Sender", "Resent-Sender", "Errors-To", "Return-Path")
                 .flatMap(name -> fields.all(name).stream())
-                .anyMatch(value -> value.contains("owner-") || value.contains("-owner") || value.contains("-bounces"));
+                .anyMatch(value -> OWNER.matcher(value).find());
         return owner || present(fields, LISTS).findAny().isPresent() || fields.has("X-Loop");
     }
 
