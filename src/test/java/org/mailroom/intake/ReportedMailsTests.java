@@ -84,6 +84,7 @@ class ReportedMailsTests {
                 "bounce-dsn-no-such-domain | BOUNCE | ann@nowhere.example 5.1.2 true | ",
                 "delay-suspended | DELAY_NOTICE | ann@example.org 4.2.1 false | ",
                 "bounce-fields-attached-by-a-person | NORMAL |  | ",
+                "bounce-told-by-an-administrator | NORMAL |  | ",
                 "bounce-told-by-a-person | NORMAL |  | ",
                 "bounce-forwarded-by-a-person | NORMAL |  | ",
                 "bounce-parts-passed-on | NORMAL |  | ",

@@ -10,7 +10,7 @@ import org.mailroom.intake.mime.field.Fields;
 enum Daemon {
     /** Nobody else has this name. */
     SURELY,
-    /** A mail server, or the person who looks after it. */
+    /** A mail server, or the person who looks after it and writes with a program that does not name itself. */
     PROBABLY,
     /** Whoever wants to be told of no failure (RFC 5321, 4.5.5). */
     UNRETURNABLE,
@@ -103,7 +103,7 @@ enum Daemon {
                 || NAMES.stream().anyMatch(name::contains)
                 || field.isBlank()
                 || field.equals("<>");
-        if (keeper) {
+        if (keeper && !mail.fields().has("user-agent")) {
             return PROBABLY;
         }
         if (isUnreturnable(mail.fields())) {
