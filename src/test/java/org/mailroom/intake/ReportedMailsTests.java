@@ -75,6 +75,7 @@ class ReportedMailsTests {
                 "bounce-to-ourselves | BOUNCE | support@mailroom.localhost 5.2.2 true | ",
                 "bounce-smtp-dialogue | BOUNCE | ann@example.org 5.1.1 true | ",
                 "bounce-complaint | BOUNCE | ann@example.org 4.7.1 false | out-arf@mailroom.localhost",
+                "bounce-korean | BOUNCE | ann@example.org 5.1.1 true | ",
                 "bounce-smail | BOUNCE | ann@example.org 5.2.2 true; bob@example.com 5.1.1 true | ",
                 "bounce-interscan | BOUNCE | ann@example.org 5.1.1 true | out-iss@mailroom.localhost",
                 "bounce-transcript-follows | BOUNCE | ann@example.org 5.1.1 true | ",

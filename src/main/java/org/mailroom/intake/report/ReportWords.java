@@ -9,6 +9,7 @@ import org.mailroom.intake.words.WordList;
 final class ReportWords {
 
     private static final Pattern TAG = Pattern.compile("^(?:\\[[^\\]]{0,60}]\\s{0,5}|\\*{1,10}\\s{0,5}|[\"«]){1,4}");
+    private static final Pattern OPENING = Pattern.compile("^[\\[【(*]{1,4}\\s{0,5}");
     private static final Pattern PASSED_ON = Pattern.compile(
             "^(fwd?|wg|tr|rv|re|aw|sv|antw|enc|pd|vs|vb|vl|ynt|ilt|i|r|odp|转发|轉寄|答复|回复|回覆)\\s?(\\[\\d{1,3}])?\\s?[:：].*");
 
@@ -22,8 +23,11 @@ final class ReportWords {
 
     private ReportWords() {}
 
+    /** Behind a tag of a list or a gateway, or within one. */
     static boolean isSubject(String subject) {
-        return SUBJECTS.starts(TAG.matcher(subject.strip()).replaceFirst(""));
+        String plain = subject.strip();
+        return SUBJECTS.starts(TAG.matcher(plain).replaceFirst(""))
+                || SUBJECTS.starts(OPENING.matcher(plain).replaceFirst(""));
     }
 
     /** Whether the subject says that somebody passes a mail on or answers one. */
