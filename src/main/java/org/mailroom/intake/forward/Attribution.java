@@ -7,7 +7,8 @@ import org.mailroom.intake.words.WordTable;
 
 /**
  * One line that says who wrote when, as Outlook for the Mac and Yandex put it above a forwarded mail: {@code On 3/3/26,
- * 10:15, "Jane Doe" <jane@example.org> wrote:}. Known by its form: a date, an address in brackets, a colon at the end.
+ * 10:15, "Jane Doe" <jane@example.org> wrote:}. Known by its form: a date, an address in brackets, a colon at the end, or the
+ * three angle brackets of GroupWise.
  *
  * @param end the line after it
  */
@@ -16,6 +17,7 @@ record Attribution(Correspondent from, String date, int end) {
     private static final int LONGEST = 300;
     private static final int MOST_LINES = 2;
     private static final int FEWEST_DIGITS = 4;
+    private static final String GROUPWISE_END = ">>>";
     private static final String QUOTES = "\"“”„«»";
     private static final List<String> WROTE = WordTable.read("forwards").folded("wrote");
 
@@ -27,14 +29,15 @@ record Attribution(Correspondent from, String date, int end) {
                 return Optional.empty();
             }
             joined.append(joined.isEmpty() ? "" : " ").append(words);
-            if (Line.isColon(words.charAt(words.length() - 1))) {
-                return of(joined.toString(), at + 1);
+            if (Line.isColon(words.charAt(words.length() - 1)) || words.endsWith(GROUPWISE_END)) {
+                return at > start && of(words, at + 1).isPresent() ? Optional.empty() : of(joined.toString(), at + 1);
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Attribution> of(String words, int end) {
+    private static Optional<Attribution> of(String line, int end) {
+        String words = line.endsWith(GROUPWISE_END) ? line.substring(0, line.length() - GROUPWISE_END.length()) : line;
         int open = Math.max(words.lastIndexOf('<'), words.lastIndexOf('['));
         int close = Math.max(words.lastIndexOf('>'), words.lastIndexOf(']'));
         if (open < 0 || close < open || digits(words.substring(0, open) + words.substring(close)) < FEWEST_DIGITS) {

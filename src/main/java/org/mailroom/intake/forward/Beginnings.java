@@ -34,7 +34,10 @@ final class Beginnings {
         Separator separator = Separator.of(lines.get(at));
         return switch (separator) {
             case FORWARDED -> forwarded(at);
-            case ORIGINAL, RULE -> header(separator, at, lines.nextWords(at + 1));
+            case ORIGINAL ->
+                header(separator, at, lines.nextWords(at + 1))
+                        .or(() -> attribution(separator, at, lines.nextWords(at + 1)));
+            case RULE -> header(separator, at, lines.nextWords(at + 1));
             case NONE, END -> header(Separator.NONE, at, at).or(() -> attribution(Separator.NONE, at, at));
         };
     }

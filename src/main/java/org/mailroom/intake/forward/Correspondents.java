@@ -98,6 +98,11 @@ public final class Correspondents {
         while (end > start && EDGES.indexOf(line.charAt(end - 1)) >= 0 && !closesBracket(line, start, end)) {
             end--;
         }
+        if (start > 0
+                && line.charAt(start - 1) == '\''
+                && line.substring(start, end).contains("' ")) {
+            start--; // 'Jane Doe' via Sales
+        }
         String name = line.substring(start, end);
         return name.chars().anyMatch(Character::isLetterOrDigit) ? name : "";
     }

@@ -21,8 +21,8 @@ enum Separator {
 
     private static final int LONGEST = 200;
     private static final int LONGEST_SENTENCE = 70;
-    private static final String RULES = "-_=~—–―─━═";
-    private static final String MARKS = "-_=~*#—–―─━═·•+<>[]| ";
+    private static final String RULES = "-_=~‐‑—–―─━═";
+    private static final String MARKS = "-_=~*#‐‑—–―─━═·•+<>[]| ";
     private static final List<String> FORWARDS = WordTable.read("forwards").folded("forwarded");
     private static final List<String> ORIGINALS = WordTable.read("forwards").folded("original");
     private static final Set<String> ENDS =

@@ -68,6 +68,12 @@ class CorrespondentsTests {
     }
 
     @Test
+    void aNameInQuotationMarksKeepsThemWhereMoreFollows() {
+        assertThat(Correspondents.in("'Jane Doe' via Sales <sales@customer.example>"))
+                .containsExactly(new Correspondent("sales@customer.example", "'Jane Doe' via Sales"));
+    }
+
+    @Test
     void aNameAloneIsSomebodyToo() {
         assertThat(Correspondents.in("Jane Doe (Sales)")).containsExactly(new Correspondent("", "Jane Doe (Sales)"));
         assertThat(Correspondents.in(" <> ")).isEmpty();

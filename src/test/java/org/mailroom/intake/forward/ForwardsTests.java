@@ -54,6 +54,15 @@ class ForwardsTests {
                 "-----Original Message-----\nFrom: \"Jane Doe\" <jane@customer.example>\nTo: <joan@mailroom.localhost>;\nCc:\nSent: 2026-03-03 (화) 10:15:00 (GMT+09:00)\nSubject: Printer\n\nIt burns.",
                 // Proton
                 "------- Forwarded Message -------\nFrom: Jane Doe <jane@customer.example>\nDate: On Tuesday, March 3rd, 2026 at 10:15 AM\nSubject: Printer\nTo: joan@mailroom.localhost <joan@mailroom.localhost>\n\n\nIt burns.",
+                // Proton, as it quotes
+                "‐‐‐‐‐‐‐ Original Message ‐‐‐‐‐‐‐\nOn Tuesday, March 3, 2026 10:15 AM, Jane Doe <jane@customer.example> wrote:\n\nIt burns.",
+                // Outlook for Mac in Dutch
+                "Op 03-03-2026 10:15 heeft Jane Doe <jane@customer.example> geschreven:\n\nIt burns.",
+                // GroupWise
+                ">>> Jane Doe <jane@customer.example> 3/3/2026 10:15 AM >>>\n\nIt burns.",
+                // Apple Mail in Turkish, Yahoo in French
+                "İleti başlangıcı:\n\nKimden: Jane Doe <jane@customer.example>\nKonu: Printer\nTarih: 3 Mart 2026 10:15:00\nKime: joan@mailroom.localhost\n\nIt burns.",
+                "----- Message transmis -----\nDe : Jane Doe <jane@customer.example>À : joan@mailroom.localhostEnvoyé : mardi 3 mars 2026 à 10:15Objet : Printer\n\nIt burns.",
                 // everything quoted
                 "> -------- Forwarded Message --------\n> Subject: Printer\n> Date: Tue, 3 Mar 2026 10:15\n> From: Jane Doe <jane@customer.example>\n> To: joan@mailroom.localhost\n> \n> It burns.",
                 // folded subject, folded recipients, fields that say nothing, blank lines between
@@ -71,6 +80,16 @@ class ForwardsTests {
         assertThat(forward.date()).contains("10:15");
         assertThat(forward.words()).isEqualTo("For you.");
         assertThat(forward.text()).isEqualTo("It burns.");
+    }
+
+    @Test
+    void whatIsWrittenRightAboveTheLineThatNamesTheAuthorIsTheForwarders() {
+        String text = "For you.\nOn 3/3/26, 10:15, \"Jane Doe\" <jane@customer.example> wrote:\n\nIt burns.";
+
+        assertThat(Mails.forward(Mails.plain("Fwd: Printer", text))
+                        .orElseThrow()
+                        .words())
+                .isEqualTo("For you.");
     }
 
     @Test
