@@ -16,6 +16,8 @@ final class MailWords {
     static final Set<String> OLD_MAIL = TABLE.of("old");
     static final List<String> PHONES = List.copyOf(TABLE.of("phone"));
     static final Set<String> DEVICES = TABLE.of("devices");
+    static final Phrases SCANNERS = new Phrases(TABLE.of("scanners"));
+    static final Phrases VIRUS = new Phrases(TABLE.of("virus"));
 
     private MailWords() {}
 

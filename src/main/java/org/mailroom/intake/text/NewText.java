@@ -28,8 +28,6 @@ public final class NewText {
     /** So few quoted lines at the top of a text, with nobody named, were put there by the sender on purpose. */
     private static final int QUOTED_ON_PURPOSE = 3;
 
-    private static final int LONGEST_FOOTER = 10;
-
     private final Lines lines;
     private final Kind[] kinds;
     private final int first;
@@ -43,7 +41,8 @@ public final class NewText {
         Arrays.setAll(kinds, at -> at < end ? kind(at) : Kind.OLD);
         starts.stream().filter(start -> start.end() <= end).forEach(start -> mark(start.at(), start.end(), Kind.OLD));
         IntStream.range(0, end).forEach(this::markSignature);
-        IntStream.range(0, end).forEach(this::markFooter);
+        int words = lastWords();
+        IntStream.range(0, end).forEach(at -> markFooter(at, words));
         this.last = lastWords();
         this.first = last < 0 || isAnsweredInside() ? 0 : firstWords();
     }
@@ -111,7 +110,7 @@ public final class NewText {
     }
 
     private void markSignature(int at) {
-        if (kinds[at] == Kind.WORDS && Signature.isPhone(lines, at)) {
+        if (kinds[at] == Kind.WORDS && (Signature.isPhone(lines, at) || isDashedName(at))) {
             kinds[at] = Kind.SIGNATURE;
         }
         if (isWordsOrRule(at) && Signature.startsAt(lines, at)) {
@@ -119,17 +118,23 @@ public final class NewText {
         }
     }
 
-    /** What a mailing list puts below a quotation: a long rule and a few lines. */
-    private void markFooter(int at) {
-        if (kinds[at] != Kind.RULE || lines.shown(at).length() < 20 || !follows(at, Kind.QUOTED)) {
+    private void markFooter(int at, int lastWords) {
+        if (kinds[at] != Kind.RULE) {
             return;
         }
-        int end = end(at, each -> kinds[each] == Kind.QUOTED || kinds[each] == Kind.OLD);
-        boolean isLast = end == kinds.length
-                || kinds[end] == Kind.OLD && end(end, each -> kinds[each] != Kind.OLD) == kinds.length;
-        if (isLast && end - at <= LONGEST_FOOTER) {
+        int end = IntStream.rangeClosed(at, Math.min(at + Footer.LONGEST, kinds.length))
+                .filter(each -> each == kinds.length || kinds[each] == Kind.QUOTED || kinds[each] == Kind.OLD)
+                .findFirst()
+                .orElse(0);
+        boolean belowQuotation = follows(at, Kind.QUOTED) && end(end, each -> kinds[each] != Kind.OLD) == kinds.length;
+        if (lastWords < end && Footer.is(lines, at, end, belowQuotation)) {
             mark(at, end, Kind.SIGNATURE);
         }
+    }
+
+    private boolean isDashedName(int at) {
+        int next = end(at + 1, each -> kinds[each] != Kind.BLANK);
+        return Signature.isDashedName(lines, at) && (next == kinds.length || kinds[next] != Kind.WORDS);
     }
 
     private int end(int from, IntPredicate stop) {

@@ -28,6 +28,11 @@ final class Signature {
     private static final int SHORTEST_WITH_ENDING = 5;
     private static final int MOST_NAME_WORDS = 12;
 
+    private static final Pattern DASHED_NAME =
+            Pattern.compile("[-–—]\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,2}");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？]$");
+    private static final int SHORTEST_FULL_LINE = 50;
+
     private Signature() {}
 
     /** "-- " (RFC 3676, 4.3), or a long dash that has but a few lines below it. */
@@ -39,14 +44,34 @@ final class Signature {
         return line.equals("--") || linesBelow(lines, at) <= LONGEST_WITHOUT_STANDARD;
     }
 
-    /** "Sent from my iPhone", as a paragraph of its own. */
+    /** "-Jane Doe" as a paragraph of its own, but not where something is being listed. */
+    static boolean isDashedName(Lines lines, int at) {
+        int above = at - 1;
+        while (above >= 0 && lines.isBlank(above)) {
+            above--;
+        }
+        return above >= 0
+                && above < at - 1
+                && DASHED_NAME.matcher(lines.shown(at)).matches()
+                && !lines.shown(above).endsWith(":")
+                && !lines.shown(above).startsWith("-");
+    }
+
+    /** "Sent from my iPhone", as a paragraph of its own, or as a last line below a line that is at its end. */
     static boolean isPhone(Lines lines, int at) {
-        boolean alone = (at == 0 || lines.isBlank(at - 1) || !isWords(lines, at - 1))
+        boolean alone = (at == 0 || lines.isBlank(at - 1) || !isWords(lines, at - 1) || isNewSentence(lines, at))
                 && (at == lines.size() - 1
                         || lines.isBlank(at + 1)
                         || !isWords(lines, at + 1)
                         || isPhone(lines.shown(at + 1)));
         return alone && isPhone(lines.shown(at));
+    }
+
+    private static boolean isNewSentence(Lines lines, int at) {
+        String above = lines.shown(at - 1);
+        return !Character.isLowerCase(lines.shown(at).codePointAt(0))
+                && (above.length() < SHORTEST_FULL_LINE
+                        || SENTENCE_END.matcher(above).find());
     }
 
     static boolean isPhone(String line) {

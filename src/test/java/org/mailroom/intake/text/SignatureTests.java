@@ -113,6 +113,32 @@ class SignatureTests {
         assertThat(NewText.of("Hello,\n\n" + line)).endsWith(line);
     }
 
+    @Test
+    void thePhoneMayStandRightBelowASentence() {
+        assertThat(NewText.of("It works now.\nSent from my BlackBerry 10 smartphone."))
+                .isEqualTo("It works now.");
+    }
+
+    @Test
+    void aSentenceThatWasWrappedEndsWithThePhone() {
+        String text = "The picture is too small to be read, I am sorry, but it was\nsent from my iPhone";
+
+        assertThat(NewText.of(text)).isEqualTo(text);
+    }
+
+    @Test
+    void aNameBehindADashIsASignature() {
+        assertThat(NewText.of("It works now.\n\n-Jane Doe\n\nOn 3 March 2026 Support wrote:\n> Try again."))
+                .isEqualTo("It works now.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"I need:\n\n-Red Paint", "-Blue Paint\n\n-Red Paint", "Red\n-Blue Paint", "Yes.\n\n- Red Paint"})
+    void whatIsListedBehindADashIsNoName(String text) {
+        assertThat(NewText.of(text)).isEqualTo(text);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-- ", "--", "—", "–", "——", "--\u00a0"})
     void whatADelimiterSetsOffIsLeftOut(String delimiter) {
