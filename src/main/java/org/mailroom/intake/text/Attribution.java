@@ -16,7 +16,8 @@ final class Attribution {
             Pattern.compile("\\p{Nd}{4}|\\p{Nd}{1,4}[./-] ?\\p{Nd}{1,2}[./-] ?\\p{Nd}{1,4}|\\p{Nd}{1,2}[月월]");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@]@[^\\s@]");
     private static final Pattern BRACKETED = Pattern.compile("[<(\\[＜][^<>()]{0,100}@[^<>()]{1,100}[>)\\]＞]");
-    private static final Pattern DASHES = Pattern.compile("^[-—–*_ ]+|[-—–*_ ]+$");
+    private static final Pattern BRACKETED_AT_END = Pattern.compile("<[^<>\\s]{1,100}@[^<>\\s]{1,100}>$");
+    private static final Pattern DASHES = Pattern.compile("^[\\p{Pd}*_ ]+|[\\p{Pd}*_ ]+$");
     private static final Pattern SENTENCE_END = Pattern.compile(".*[!?:。！？]$");
 
     private final String line;
@@ -61,7 +62,8 @@ final class Attribution {
             if (SENTENCE_END.matcher(line).matches()) {
                 break;
             }
-            begin = new Attribution(line).isOpened() ? at : begin;
+            Attribution above = new Attribution(line);
+            begin = above.isOpened() || above.isTorn() ? at : begin;
         }
         return begin;
     }
@@ -74,7 +76,8 @@ final class Attribution {
     private boolean introducesQuotation() {
         boolean dated = hasTime() || hasDate();
         if (!hasColon(line)) {
-            return wrote() && hasTime() && (hasAddress() || hasDate());
+            return (wrote() && hasTime() && (hasAddress() || hasDate()))
+                    || (startsWithDate() && BRACKETED_AT_END.matcher(line).find());
         }
         return (line.length() <= 200 && wrote())
                 || (dated && wroteAtAll())
@@ -96,6 +99,11 @@ final class Attribution {
     private boolean isOpened() {
         return startsWithDate()
                 || (line.chars().anyMatch(Character::isDigit) && !startsWithDigit() && MailWords.OPENING.start(line));
+    }
+
+    /** A line that the mail program broke within the address or behind it, whatever its language. */
+    private boolean isTorn() {
+        return line.endsWith("<") || (BRACKETED.matcher(line).find() && (hasTime() || hasDate()));
     }
 
     private static boolean hasColon(String line) {

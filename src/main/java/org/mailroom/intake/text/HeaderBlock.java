@@ -17,7 +17,7 @@ final class HeaderBlock {
     private static final int MOST_VALUE_LINES = 3;
     private static final Pattern LABELLED =
             Pattern.compile("(?<bold>[*_|]*) ?(?<label>[^:：*]{1,40}?) ?[*_]* ?[:：՝] ?[*_]*(?: .*|\\S.*)?");
-    private static final Pattern RULE = Pattern.compile("[-_=*—–]{3,}.*");
+    private static final Pattern RULE = Pattern.compile("[\\p{Pd}_=*]{3,}.*");
 
     private final Set<Label> labels = EnumSet.noneOf(Label.class);
     private boolean speaks;

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.mailroom.intake.words.Label;
 import org.mailroom.intake.words.WordTable;
 
 /**
@@ -41,6 +42,7 @@ final class OldHtml implements NodeFilter {
     private static final Pattern NUMBER = Pattern.compile("[-_]?\\d{4,}$");
     private static final int LONGEST_ATTRIBUTION = 400;
     private static final int LONGEST_SIGNATURE = 3_000;
+    private static final int LONGEST_LABEL = 40;
 
     private final Map<Node, Mark> marks = new IdentityHashMap<>();
 
@@ -113,15 +115,32 @@ final class OldHtml implements NodeFilter {
                 && element.selectFirst("blockquote") == null;
     }
 
-    /** A grey line above and the header of the old mail below, as Outlook draws it in whatever unit and order. */
+    /** A line above and the header of the old mail below, as Outlook draws it in whatever unit and order. */
     private static boolean isOutlookHeader(Element element) {
         if (element.nameIs("hr")) {
             return element.attr("tabindex").equals("-1")
                     && element.attr("style").contains("98%");
         }
-        String padding = element.hasAttr("style") ? InlineStyle.of(element).value("padding") : "";
-        return (padding.startsWith("3pt 0") || padding.startsWith("3.0pt 0"))
-                && element.attr("style").toLowerCase(Locale.ROOT).contains("border");
+        String style = element.attr("style").toLowerCase(Locale.ROOT);
+        if (!style.contains("border")) {
+            return false;
+        }
+        String padding = InlineStyle.of(element).value("padding");
+        return padding.startsWith("3pt 0")
+                || padding.startsWith("3.0pt 0")
+                || style.contains("border-top") && style.contains("solid") && beginsWithAuthor(element);
+    }
+
+    private static boolean beginsWithAuthor(Element element) {
+        return element.nodeStream()
+                .filter(TextNode.class::isInstance)
+                .map(node -> ((TextNode) node).getWholeText().strip())
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .filter(words -> words.length() <= LONGEST_LABEL && words.matches(".*[:：]"))
+                .flatMap(words -> Label.of(words.substring(0, words.length() - 1)))
+                .filter(Label.FROM::equals)
+                .isPresent();
     }
 
     private static boolean isStart(Comment comment) {

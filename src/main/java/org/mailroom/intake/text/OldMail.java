@@ -36,7 +36,7 @@ record OldMail(int at, int end) {
         String line = lines.shown(at);
         return line.indexOf(':') >= 0
                 || line.codePoints().anyMatch(each -> each == '：' || each == '՝' || each == '។' || each == '៖')
-                || (!line.isEmpty() && "-—–_=*#~+>\uFDD0".indexOf(line.charAt(0)) >= 0)
+                || (!line.isEmpty() && "-‐‑—–―_=*#~+>\uFDD0".indexOf(line.charAt(0)) >= 0)
                 || line.endsWith(">>>")
                 || lines.isQuotedFrom(at + 1);
     }
@@ -44,7 +44,7 @@ record OldMail(int at, int end) {
     private static void add(List<OldMail> starts, Lines lines, int at) {
         int header = HeaderBlock.endAt(lines, at);
         if (header > 0) {
-            starts.add(new OldMail(at, header));
+            starts.add(new OldMail(Separator.isBare(lines, at - 1) ? at - 1 : at, header));
             return;
         }
         if (Separator.isAt(lines, at)) {

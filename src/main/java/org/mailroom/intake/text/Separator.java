@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class Separator {
 
     private static final int LONGEST = 200;
-    private static final Pattern DASHED = Pattern.compile("[-—–_=*#~+]{2,} ?(.*?) ?[-—–_=*#~+]{2,}");
-    private static final Pattern BEGUN = Pattern.compile("[-—–_=*]{4,} ?(.+)");
+    private static final Pattern DASHED = Pattern.compile("[\\p{Pd}_=*#~+]{2,} ?(.*?) ?[\\p{Pd}_=*#~+]{2,}");
+    private static final Pattern BEGUN = Pattern.compile("[\\p{Pd}_=*]{4,} ?(.+)");
     private static final List<String> REPLY_ABOVE = List.of(
             "above this line",
             "above the line",
@@ -49,6 +49,11 @@ final class Separator {
         }
         Matcher begun = BEGUN.matcher(line);
         return begun.matches() && namesOldMail(begun.group(1)) && standsAboveHeader(lines, at);
+    }
+
+    /** "Original message" that lost its dashes; only where a header stands below. */
+    static boolean isBare(Lines lines, int at) {
+        return at >= 0 && MailWords.OLD_MAIL.contains(MailWords.lower(lines.shown(at)));
     }
 
     private static boolean isAttribution(String words) {

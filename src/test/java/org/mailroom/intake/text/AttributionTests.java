@@ -127,6 +127,21 @@ class AttributionTests {
                 .isEqualTo("It works now");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Kuupäev T, 3. märts 2026 kell 10:15 kirjutas Support <\nsupport@example.org>:",
+                "otrd., 2026. g. 3. marts, plkst. 10:15 — lietotājs Support (<\nsupport@example.org>) rakstīja:",
+                "уто, 3. мар 2026. у 10:15 Support <support@example.org> је\nнаписао/ла:",
+                "Support <support@example.org>, 3 Mar 2026 Sal, 10:15 tarihinde şunu\nyazdı:",
+                "3 марта 2026 г., 10:15 пользователь Support <support@example.org>\nнаписал:",
+                "2026/3/3 Support <support@example.org>",
+            })
+    void aboveQuotedLinesItsFirstLineIsFoundInAnyLanguage(String lines) {
+        assertThat(NewText.of("It works now\n\n" + lines + "\n> Please try again."))
+                .isEqualTo("It works now");
+    }
+
     @Test
     void theLineAboveItIsTheSendersOwn() {
         assertThat(NewText.of("On it, 2 are done\nOn Tue, Mar 3, 2026 at 10:15 AM Support <s@example.org> wrote:\n> x"))

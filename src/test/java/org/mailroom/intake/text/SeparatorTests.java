@@ -20,6 +20,8 @@ class SeparatorTests {
                 "---------- Forwarded message ---------",
                 "============ Forwarded message ============",
                 "----- Forwarded by Jane Doe/Example on 03.03.2026 10:15 -----",
+                "‐‐‐‐‐‐‐ Original Message ‐‐‐‐‐‐‐",
+                "Original Message\nFrom: Support <support@example.org>\nSent: Tuesday\nSubject: Printer",
                 "-----Ursprüngliche Nachricht-----",
                 "-------- Weitergeleitete Nachricht --------",
                 "-----Message d'origine-----",
