@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +22,8 @@ public class FormProfiles {
 
     /** So much later at the most. */
     private static final Duration HELD_FOR = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(FormProfiles.class);
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -81,7 +86,7 @@ public class FormProfiles {
     private synchronized List<FormProfile> readAgain() {
         List<FormProfile> added =
                 jdbc.sql("select definition from form_profile order by key").query(String.class).list().stream()
-                        .map(this::read)
+                        .flatMap(this::read)
                         .toList();
         held = new Held(added, System.nanoTime() + HELD_FOR.toNanos());
         return added;
@@ -91,11 +96,13 @@ public class FormProfiles {
         held = null;
     }
 
-    private FormProfile read(String definition) {
+    /** One that cannot be read keeps no mail from being taken in. */
+    private Stream<FormProfile> read(String definition) {
         try {
-            return json.readValue(definition, FormProfile.class);
+            return Stream.of(json.readValue(definition, FormProfile.class));
         } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("A form profile in the database cannot be read", broken);
+            LOG.error("A form profile in the table form_profile cannot be read and counts for nothing", broken);
+            return Stream.empty();
         }
     }
 

@@ -71,6 +71,16 @@ class FormProfilesTests {
                 .untilAsserted(() -> assertThat(profiles.all()).hasSize(5));
     }
 
+    @Test
+    void oneThatCannotBeReadIsLeftOut() {
+        profiles.put(profile("own", "Ours"));
+        jdbc.sql("update form_profile set definition = '{\"key\": \"own\", \"senders\": 7}' where key = 'own'")
+                .update();
+        profiles.put(profile("web-form", "Ours too"));
+
+        assertThat(profiles.all()).hasSize(5).startsWith(profile("web-form", "Ours too"));
+    }
+
     private static FormProfile profile(String key, String name) {
         return new FormProfile(
                 key,
