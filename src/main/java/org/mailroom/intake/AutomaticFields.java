@@ -76,18 +76,10 @@ final class AutomaticFields {
                 .map(name -> "it has the field " + name + ".");
     }
 
-    /**
-     * An answer to a single mail is no bulk mail; programs that answer have said so since before there was RFC 3834. Where
-     * answers would go to somebody else, it is a list that leads them to itself.
-     */
+    /** An answer to a single mail is no bulk mail; programs that answer have said so since before there was RFC 3834. */
     static Optional<String> precedence(Letter letter) {
         Fields fields = letter.fields();
-        boolean single = letter.message()
-                        .requester()
-                        .key()
-                        .equals(letter.message().from().key())
-                && !BulkMailCheck.isFromList(fields);
-        boolean answer = letter.answers() && single && Precedence.isOneOf(fields, LOW);
+        boolean answer = letter.answers() && !BulkMailCheck.isFromList(fields) && Precedence.isOneOf(fields, LOW);
         return seen(answer || Precedence.isOneOf(fields, PRECEDENCES), "the field Precedence says so.");
     }
 

@@ -1,12 +1,14 @@
 package org.mailroom.intake;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mailroom.intake.Judgement.Kind;
 import org.mailroom.intake.mime.field.Fields;
+import org.mailroom.message.EmailAddress;
 
 /**
  * It went to many (RFC 2369, RFC 2919), so an automatic answer would too. People also write through lists, and some sales
@@ -83,12 +85,23 @@ class BulkMailCheck implements Check {
                 .map(name -> Judgement.of(Kind.BULK, "Bulk mail: the field " + name + " says that it went to many."));
     }
 
-    /** Whether it came through a mailing list, where people write. */
+    /**
+     * Whether it came through a mailing list, where people write: it names the list, has failures or answers go there, or was
+     * sent on by somebody else than its author. A loop mark of the author's own is that of his program.
+     */
     static boolean isFromList(Fields fields) {
+        List<String> authors =
+                fields.addresses("From").stream().map(EmailAddress::key).toList();
+        boolean elsewhere = Stream.of("Sender", "Reply-To")
+                .flatMap(name -> fields.addresses(name).stream())
+                .anyMatch(address -> !authors.contains(address.key()));
+        boolean marked = fields.all("X-Loop").stream()
+                .map(mark -> mark.toLowerCase(Locale.ROOT))
+                .anyMatch(mark -> authors.stream().noneMatch(mark::contains));
         boolean owner = Stream.of("Sender", "Resent-Sender", "Errors-To", "Return-Path")
                 .flatMap(name -> fields.all(name).stream())
                 .anyMatch(value -> OWNER.matcher(value).find());
-        return owner || present(fields, LISTS).findAny().isPresent() || fields.has("X-Loop");
+        return owner || elsewhere || marked || present(fields, LISTS).findAny().isPresent();
     }
 
     private static Stream<String> present(Fields fields, List<String> names) {
