@@ -17,6 +17,7 @@ class ReceiptCheck implements Check {
     private static final WordList SUBJECTS = WordList.read("receipt-subjects");
     private static final WordList PHRASES = WordList.read("receipt-phrases");
     private static final WordList SENTENCES = WordList.read("receipt-sentences");
+    private static final WordList MESSAGES = WordList.read("receipt-messages");
     private static final Pattern MARK = Pattern.compile("^\\s?[:：-].*");
 
     @Override
@@ -38,8 +39,16 @@ class ReceiptCheck implements Check {
                         .matches())
                 .isPresent();
         String text = CleanText.cut(message.newText(), OPENING).strip();
-        boolean said = (letter.answers() || isFromProgram(letter)) && PHRASES.isIn(text);
+        boolean said = (letter.answers() || isFromProgram(letter) || opensAlone(text)) && PHRASES.isIn(text);
         return prefixed && (said || SENTENCES.starts(text));
+    }
+
+    /** "Your message" and nothing more on its first line: Exchange lists below it which. */
+    private static boolean opensAlone(String text) {
+        String first = text.lines().findFirst().orElse("").strip();
+        return MESSAGES.startOf(first)
+                .filter(words -> words.length() == first.length())
+                .isPresent();
     }
 
     private static boolean isFromProgram(Letter letter) {

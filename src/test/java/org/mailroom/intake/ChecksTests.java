@@ -58,6 +58,8 @@ class ChecksTests {
         "receipt-exchange-german, RECEIPT",
         "receipt-outlook-express, RECEIPT",
         "receipt-notes, RECEIPT",
+        "receipt-exchange-plain, RECEIPT",
+        "receipt-read-by-a-person, NORMAL",
         "receipt-sent-by-a-person, NORMAL",
         "receipt-only-asked-for, NORMAL",
         "receipt-book-to-read, NORMAL",
