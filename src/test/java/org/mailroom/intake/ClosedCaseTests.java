@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -116,16 +115,16 @@ class ClosedCaseTests {
     void whoWasTurnedAwayTooOftenIsNotTurnedAwayAgain() {
         CaseNumber number = closed();
         whenClosed(WhenClosed.REJECT);
-        int most = 5;
+        Taken last = write(number);
+        int turnedAway = 0;
+        while (last.verdict() instanceof Verdict.Refused && turnedAway < 10) {
+            turnedAway++;
+            last = write(number);
+        }
 
-        long refused = Stream.generate(() -> write(number).verdict())
-                .limit(most)
-                .takeWhile(Verdict.Refused.class::isInstance)
-                .count();
-
-        assertThat(refused).isBetween(1L, most - 1L);
-        assertThat(notices(number)).hasSize((int) refused);
-        assertGoesOnInAnother(number, write(number));
+        assertThat(turnedAway).isBetween(1, 5);
+        assertThat(notices(number)).hasSize(turnedAway);
+        assertGoesOnInAnother(number, last);
     }
 
     @Test
