@@ -17,6 +17,10 @@ final class Attribution {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@]@[^\\s@]");
     private static final Pattern BRACKETED = Pattern.compile("[<(\\[＜][^<>()]{0,100}@[^<>()]{1,100}[>)\\]＞]");
     private static final Pattern BRACKETED_AT_END = Pattern.compile("<[^<>\\s]{1,100}@[^<>\\s]{1,100}>$");
+    /** "1 Mar 2026, 10:15 by jane@example.org:", whatever the one word between. */
+    private static final Pattern TIME_AND_ADDRESS = Pattern.compile(
+            "\\p{Nd}{1,2}:\\p{Nd}{2}(?: [AaPp][Mm])?,? (?:\\p{L}{1,6} )?[^\\s@]{1,100}@[^\\s@]{1,100}:$");
+
     private static final Pattern DASHES = Pattern.compile("^[\\p{Pd}*_ ]+|[\\p{Pd}*_ ]+$");
     private static final Pattern SENTENCE_END = Pattern.compile(".*[!?:。！？]$");
 
@@ -93,7 +97,7 @@ final class Attribution {
         boolean addressed = BRACKETED.matcher(line).find();
         return (wrote() && (addressed || (hasTime() && hasDate()) || (hasDate() && isOpened())))
                 || (addressed && dated && (endsWithAddress() || isOpened()))
-                || (hasAddress() && hasTime() && startsWithDigit());
+                || (hasDate() && TIME_AND_ADDRESS.matcher(line).find());
     }
 
     private boolean isOpened() {
@@ -103,7 +107,9 @@ final class Attribution {
 
     /** A line that the mail program broke within the address or behind it, whatever its language. */
     private boolean isTorn() {
-        return line.endsWith("<") || (BRACKETED.matcher(line).find() && (hasTime() || hasDate()));
+        return line.endsWith("<")
+                || line.endsWith("(")
+                || (BRACKETED.matcher(line).find() && (hasTime() || hasDate()));
     }
 
     private static boolean hasColon(String line) {

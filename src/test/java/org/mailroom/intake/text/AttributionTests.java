@@ -18,6 +18,8 @@ class AttributionTests {
                 "On Tue, 2026-03-03 at 10:15 +0100, Support wrote:",
                 "On Tuesday, March 3rd, 2026 at 10:15 AM, Support < support@example.org > wrote:",
                 "At 2026-03-03 10:15:00, \"Support\" <support@example.org> wrote:",
+                "Mar 3, 2026, 10:15 by support@example.org:",
+                "3. März 2026, 10:15 von support@example.org:",
                 "Am 03.03.2026 um 10:15 schrieb Support:",
                 "Am Di., 3. März 2026 um 10:15 Uhr schrieb Support <support@example.org>:",
                 "Support <support@example.org> schrieb am Di., 3. März 2026, 10:15:",
@@ -130,6 +132,7 @@ class AttributionTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "ti 3. maalisk. 2026 klo 10.15 Support (\nsupport@example.org) kirjoitti:",
                 "Kuupäev T, 3. märts 2026 kell 10:15 kirjutas Support <\nsupport@example.org>:",
                 "otrd., 2026. g. 3. marts, plkst. 10:15 — lietotājs Support (<\nsupport@example.org>) rakstīja:",
                 "уто, 3. мар 2026. у 10:15 Support <support@example.org> је\nнаписао/ла:",
@@ -160,6 +163,8 @@ class AttributionTests {
                 "He wrote:",
                 "At 10:15 the printer says:",
                 "Der Fehler trat am 03.03.2026 um 10:15 auf:",
+                "2026-03-03 10:15:00 ERROR mail@example.org failed:",
+                "11:30: Lunch with jane@example.org:",
             })
     void aSentenceOfTheSendersIsNone(String line) {
         String text = "Hello,\n\n" + line + "\n\nPlease hurry.";
