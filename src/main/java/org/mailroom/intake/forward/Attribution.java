@@ -2,6 +2,9 @@ package org.mailroom.intake.forward;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mailroom.intake.words.FoldedText;
 import org.mailroom.intake.words.WordTable;
 
@@ -19,7 +22,10 @@ record Attribution(Correspondent from, String date, int end) {
     private static final int FEWEST_DIGITS = 4;
     private static final String GROUPWISE_END = ">>>";
     private static final String QUOTES = "\"“”„«»";
-    private static final List<String> WROTE = WordTable.read("forwards").folded("wrote");
+    private static final Pattern BRACKETED = Pattern.compile("[<(\\[][^<>()\\[\\]]{0,100}@[^<>()\\[\\]]{1,200}[>)\\]]");
+    private static final List<String> BEFORE_NAME = Stream.of("wrote", "before-name")
+            .flatMap(kind -> WordTable.read("forwards").folded(kind).stream())
+            .toList();
 
     static Optional<Attribution> at(Lines lines, int start) {
         StringBuilder joined = new StringBuilder();
@@ -38,16 +44,19 @@ record Attribution(Correspondent from, String date, int end) {
 
     private static Optional<Attribution> of(String line, int end) {
         String words = line.endsWith(GROUPWISE_END) ? line.substring(0, line.length() - GROUPWISE_END.length()) : line;
-        int open = Math.max(words.lastIndexOf('<'), words.lastIndexOf('['));
-        int close = Math.max(words.lastIndexOf('>'), words.lastIndexOf(']'));
-        if (open < 0 || close < open || digits(words.substring(0, open) + words.substring(close)) < FEWEST_DIGITS) {
+        MatchResult address =
+                BRACKETED.matcher(words).results().reduce((one, last) -> last).orElse(null);
+        if (address == null) {
             return Optional.empty();
         }
-        String before = words.substring(0, open).strip();
-        String after = words.substring(close + 1);
+        String before = words.substring(0, address.start()).strip();
+        String after = words.substring(address.end());
+        if (digits(before + after) < FEWEST_DIGITS) {
+            return Optional.empty();
+        }
         boolean dateFirst = before.chars().anyMatch(Character::isDigit);
         int name = dateFirst ? nameStart(before) : 0;
-        List<Correspondent> author = Correspondents.in(before.substring(name) + " " + words.substring(open, close + 1));
+        List<Correspondent> author = Correspondents.in(before.substring(name) + " " + address.group());
         String date = dateFirst ? before.substring(0, name) : after;
         return author.size() == 1 && !author.get(0).address().isEmpty()
                 ? Optional.of(new Attribution(withoutVerb(author.get(0)), trimmed(date), end))
@@ -77,7 +86,7 @@ record Attribution(Correspondent from, String date, int end) {
 
     private static Correspondent withoutVerb(Correspondent author) {
         String folded = FoldedText.of(author.name());
-        return WROTE.stream()
+        return BEFORE_NAME.stream()
                 .filter(verb -> folded.startsWith(verb + " ")
                         && verb.length() < author.name().length())
                 .findFirst()

@@ -58,6 +58,10 @@ class ForwardsTests {
                 "‐‐‐‐‐‐‐ Original Message ‐‐‐‐‐‐‐\nOn Tuesday, March 3, 2026 10:15 AM, Jane Doe <jane@customer.example> wrote:\n\nIt burns.",
                 // Outlook for Mac in Dutch
                 "Op 03-03-2026 10:15 heeft Jane Doe <jane@customer.example> geschreven:\n\nIt burns.",
+                // Airmail, IONOS in English, Onet
+                "On 3 March 2026 at 10:15:00, Jane Doe (jane@customer.example) wrote:\n\nIt burns.",
+                "On March 3, 2026 at 10:15 AM Jane Doe <jane@customer.example> wrote:\n\nIt burns.",
+                "W dniu 2026-03-03 10:15:00 użytkownik Jane Doe <jane@customer.example> napisał(a):\n\nIt burns.",
                 // GroupWise
                 ">>> Jane Doe <jane@customer.example> 3/3/2026 10:15 AM >>>\n\nIt burns.",
                 // Apple Mail in Turkish, Yahoo in French
