@@ -43,13 +43,18 @@ final class Base64Stream extends DecodingStream {
         return damaged || count == 6;
     }
 
-    /** Whether it was clearly never encoded, whatever its header says: words have blanks between them, Base64 has none. */
+    /**
+     * Whether it was clearly never encoded, whatever its header says: words have blanks between them, Base64 at most where
+     * its lines begin and end.
+     */
     static boolean isUnlikely(Slice body) {
         Slice beginning = body.first(LOOKED_AT);
         int foreign = 0;
         for (int at = 0; at < beginning.length(); at++) {
             byte letter = beginning.at(at);
-            foreign += letter <= ' ' && letter != '\r' && letter != '\n' ? 1 : 0;
+            boolean between =
+                    at + 1 < beginning.length() && at > 0 && beginning.at(at - 1) > ' ' && beginning.at(at + 1) > ' ';
+            foreign += letter < 0 || letter <= ' ' && letter != '\r' && letter != '\n' && between ? 1 : 0;
         }
         return foreign * 12 > beginning.length();
     }
