@@ -54,7 +54,9 @@ record OldMail(int at, int end) {
         int first = Attribution.startOf(lines, at);
         if (first >= 0) {
             starts.add(new OldMail(first, at + 1));
+            return;
         }
+        NotesHeader.around(lines, at).ifPresent(starts::add);
     }
 
     /** What the HTML names as the start of an old mail may be an attribution in several lines, in whatever language. */
