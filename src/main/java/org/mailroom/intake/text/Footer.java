@@ -23,6 +23,10 @@ final class Footer {
 
     private Footer() {}
 
+    static boolean isRule(String line) {
+        return line.chars().allMatch(each -> "-_=*—–~#+ ".indexOf(each) >= 0);
+    }
+
     /** Whether it goes from this rule to the line before {@code end}. */
     static boolean is(Lines lines, int rule, int end, boolean belowQuotation) {
         List<String> below = IntStream.range(rule + 1, end)

@@ -87,7 +87,7 @@ public final class NewText {
             return Kind.QUOTED;
         }
         String line = lines.shown(at);
-        return line.chars().noneMatch(Character::isLetterOrDigit) && isRule(line) ? Kind.RULE : Kind.WORDS;
+        return Footer.isRule(line) ? Kind.RULE : Kind.WORDS;
     }
 
     /** An old mail that is not quoted line by line goes on to the end, unless there is nothing above it. */
@@ -151,10 +151,6 @@ public final class NewText {
 
     private boolean isWordsOrRule(int at) {
         return kinds[at] == Kind.WORDS || kinds[at] == Kind.RULE;
-    }
-
-    private static boolean isRule(String line) {
-        return line.chars().allMatch(each -> "-_=*—–~#+ ".indexOf(each) >= 0);
     }
 
     private int lastWords() {
