@@ -167,7 +167,23 @@ class LoopTests {
     }
 
     @Test
-    void aMachineThatChangesItsSenderButQuotesUsGetsOneAnswer() throws Exception {
+    void aMachineThatChangesItsSenderButNamesTheNumberGetsOneAnswer() throws Exception {
+        String domain = "naming-" + word + ".example";
+        try (Machine machine = new Machine(
+                domain,
+                (mail, answer) -> write(
+                        answer, anything() + "@" + domain, HELP, anything(), "Thank you.\n\n> " + mail.getSubject()))) {
+            writeAs(anything() + "@" + domain, HELP);
+            await().atMost(patience()).until(() -> casesFrom(here, domain) == 2);
+            settle(machine);
+
+            assertThat(mailsTo(domain)).hasSize(1);
+            assertThat(suppressedFrom(here, domain)).containsExactly("ECHO");
+        }
+    }
+
+    @Test
+    void aMachineThatChangesItsSenderButQuotesUsJoinsTheCaseAndGetsOneAnswer() throws Exception {
         String domain = "quoting-" + word + ".example";
         try (Machine machine = new Machine(
                 domain,
@@ -176,13 +192,13 @@ class LoopTests {
                         anything() + "@" + domain,
                         HELP,
                         anything(),
-                        "Thank you.\n\n> " + mail.getSubject() + "\n> " + Customer.text(mail)))) {
+                        "Thank you.\n\n> " + Customer.text(mail).replace("\n", "\n> ")))) {
             writeAs(anything() + "@" + domain, HELP);
-            await().atMost(patience()).until(() -> casesFrom(here, domain) == 2);
+            await().atMost(patience()).until(() -> repliesOfStrangers(domain) == 1);
             settle(machine);
 
             assertThat(mailsTo(domain)).hasSize(1);
-            assertThat(suppressedFrom(here, domain)).containsExactly("ECHO");
+            assertThat(casesFrom(here, domain)).isOne();
         }
     }
 
@@ -364,6 +380,17 @@ class LoopTests {
     private static int casesFrom(JdbcClient house, String address) {
         return house.sql("select count(*) from cases where requester_address like '%' || :address")
                 .param("address", address)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int repliesOfStrangers(String domain) {
+        return here.sql(
+                        """
+                        select count(*) from case_event join cases on number = case_number
+                        where kind = 'STRANGER_REPLIED' and requester_address like '%' || :domain
+                        """)
+                .param("domain", domain)
                 .query(Integer.class)
                 .single();
     }
