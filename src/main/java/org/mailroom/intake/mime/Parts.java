@@ -9,6 +9,7 @@ import org.mailroom.intake.mime.Place.Role;
 import org.mailroom.intake.mime.bytes.Multipart;
 import org.mailroom.intake.mime.bytes.Slice;
 import org.mailroom.intake.mime.bytes.TransferEncoding;
+import org.mailroom.intake.mime.bytes.Undone;
 import org.mailroom.intake.mime.wrapped.SignedData;
 import org.mailroom.intake.mime.wrapped.Uuencoded;
 import org.mailroom.intake.text.CleanText;
@@ -131,12 +132,12 @@ final class Parts {
             return Block.EMPTY;
         }
         int longest = reading.limits().textLength();
-        TransferDecoded content = entity.decoded();
-        Slice bytes = content.first(longest * 4 + 1);
+        Undone content = entity.decoded().beginning(longest * 4 + 1);
+        Slice bytes = content.bytes();
         Uuencoded text = Uuencoded.in(bytes.first(longest * 4));
         TextPart words = TextPart.of(entity, type, text.text());
         String readable = words.shown(reading.limits());
-        reading.warnings().addIf(content.isDamaged(), Warnings.ENCODING);
+        reading.warnings().addIf(content.damaged(), Warnings.ENCODING);
         reading.warnings().addIf(!words.fits(), Warnings.CHARSET);
         if (readable.length() < words.text().length() || bytes.length() > longest * 4) {
             reading.warnings().add(Warnings.LONG_TEXT);

@@ -3,6 +3,7 @@ package org.mailroom.intake.mime;
 import org.mailroom.intake.mime.bytes.DecodingStream;
 import org.mailroom.intake.mime.bytes.Slice;
 import org.mailroom.intake.mime.bytes.TransferEncoding;
+import org.mailroom.intake.mime.bytes.Undone;
 
 /**
  * The body of a part with its transfer encoding (RFC 2045, 6) undone. What does not belong into the encoding is passed
@@ -43,16 +44,9 @@ record TransferDecoded(Slice body, TransferEncoding encoding, boolean mislabelle
         return encoding.decoded(body, most);
     }
 
-    /** Whether something in it does not belong there. */
-    boolean isDamaged() {
-        if (mislabelled || encoding == TransferEncoding.NONE) {
-            return mislabelled;
-        }
-        DecodingStream stream = stream();
-        byte[] passed = new byte[8_192];
-        while (stream.read(passed, 0, passed.length) >= 0) {
-            // on to the end, where it is known
-        }
-        return stream.isDamaged();
+    /** The same, with a word on their state. */
+    Undone beginning(int most) {
+        Undone undone = encoding.undone(body, most);
+        return new Undone(undone.bytes(), undone.damaged() || mislabelled);
     }
 }

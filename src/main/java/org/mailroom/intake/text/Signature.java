@@ -33,7 +33,29 @@ final class Signature {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？]$");
     private static final int SHORTEST_FULL_LINE = 50;
 
+    private static final List<Phrase> PHRASES =
+            MailWords.PHONES.stream().map(Phrase::of).toList();
+
     private Signature() {}
+
+    /** What stands before and after the name of a phone or program. Every line is held against all of them. */
+    private record Phrase(String before, String after) {
+
+        static Phrase of(String pattern) {
+            int star = pattern.indexOf('*');
+            return new Phrase(pattern.substring(0, star), pattern.substring(star + 1));
+        }
+
+        boolean fits(String words) {
+            if (!words.startsWith(before)
+                    || !words.endsWith(after)
+                    || words.length() < before.length() + after.length()) {
+                return false;
+            }
+            String name = words.substring(before.length(), words.length() - after.length());
+            return isDevice(name) || (after.isEmpty() && isDevice(PUNCTUATION.split(name + " ", 2)[0]));
+        }
+    }
 
     /** "-- " (RFC 3676, 4.3), or a long dash that has but a few lines below it. */
     static boolean startsAt(Lines lines, int at) {
@@ -86,25 +108,11 @@ final class Signature {
             return false;
         }
         String words = EDGES.matcher(LINK.matcher(lower).replaceAll("")).replaceAll("");
-        return !words.isEmpty() && MailWords.PHONES.stream().anyMatch(pattern -> fits(words, pattern));
+        return !words.isEmpty() && PHRASES.stream().anyMatch(phrase -> phrase.fits(words));
     }
 
     private static boolean namesDevice(String line) {
         return Arrays.stream(NO_NAME.split(line)).anyMatch(Signature::isDeviceWord);
-    }
-
-    private static boolean fits(String words, String pattern) {
-        int star = pattern.indexOf('*');
-        String before = pattern.substring(0, star);
-        String after = pattern.substring(star + 1);
-        if (!words.startsWith(before) || words.length() < before.length() + after.length()) {
-            return false;
-        }
-        String rest = words.substring(before.length());
-        if (after.isEmpty()) {
-            return isDevice(PUNCTUATION.split(rest + " ", 2)[0]) || isDevice(rest);
-        }
-        return rest.endsWith(after) && isDevice(rest.substring(0, rest.length() - after.length()));
     }
 
     /** Names a phone or program and ends with it, as "my iPhone" does and "my iPhone so I cannot see it" does not. */

@@ -39,10 +39,16 @@ public enum TransferEncoding {
 
     /** The first bytes, at most so many. */
     public Slice decoded(Slice body, int most) {
+        return undone(body, most).bytes();
+    }
+
+    /** The same, with a word on their state. */
+    public Undone undone(Slice body, int most) {
         if (this == NONE) {
-            return body.first(most);
+            return new Undone(body.first(most), false);
         }
-        int expected = this == BASE64 ? body.length() / 4 * 3 + 3 : body.length();
-        return decoding(body).readFirst(most, expected);
+        DecodingStream stream = decoding(body);
+        Slice bytes = stream.readFirst(most, this == BASE64 ? body.length() / 4 * 3 + 3 : body.length());
+        return new Undone(bytes, stream.isDamaged());
     }
 }

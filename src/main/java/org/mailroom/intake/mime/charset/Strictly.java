@@ -15,6 +15,9 @@ final class Strictly {
 
     static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+    /** In characters. */
+    private static final int LARGEST_STEP = 8_192;
+
     private final StringBuilder text;
     private int errors;
     private int beyondAscii;
@@ -41,7 +44,7 @@ final class Strictly {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes.array(), bytes.from(), bytes.length());
-        CharBuffer out = CharBuffer.allocate(8_192);
+        CharBuffer out = CharBuffer.allocate(Math.min(bytes.length() + 2, LARGEST_STEP));
         CoderResult result = CoderResult.OVERFLOW;
         while (!result.isUnderflow() && read.errors <= mostErrors) {
             result = decoder.decode(in, out, false);
@@ -58,10 +61,11 @@ final class Strictly {
 
     private void take(CharBuffer out) {
         out.flip();
+        char[] letters = out.array();
         for (int at = 0; at < out.length(); at++) {
-            beyondAscii += out.charAt(at) > 127 ? 1 : 0;
+            beyondAscii += letters[at] > 127 ? 1 : 0;
         }
-        text.append(out);
+        text.append(letters, 0, out.length());
         out.clear();
     }
 
