@@ -1,6 +1,7 @@
 package org.mailroom.cases;
 
 import org.mailroom.inbox.CaseNumber;
+import org.mailroom.inbox.InboxKey;
 import org.mailroom.message.Message;
 
 /**
@@ -17,4 +18,10 @@ public record FollowUp(
         Message message,
         boolean answerable,
         String reason,
-        boolean automatic) {}
+        boolean automatic) {
+
+    /** For where its case does not come back. */
+    NewCase asNewCase(InboxKey inbox) {
+        return new NewCase(receivedMailId, inbox, message, answerable, reason, null, null, "");
+    }
+}
