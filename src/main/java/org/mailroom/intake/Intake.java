@@ -88,12 +88,7 @@ public class Intake {
         Judgement judgement = reading.judgement();
         boolean onlyFiled = judgement.kind().isOnlyFiled();
         FollowUp followUp = new FollowUp(
-                received.id(),
-                number,
-                TooLargeMails.known(received, reading.message()),
-                judgement.answerable(),
-                judgement.reason(),
-                onlyFiled);
+                received.id(), number, kept(received, reading), judgement.answerable(), judgement.reason(), onlyFiled);
         if (closedCases.turnAway(followUp)) {
             return new Verdict.Refused(
                     number + " is closed, and its inbox takes no more mail for it. The sender was told.");
@@ -109,7 +104,7 @@ public class Intake {
             return new Verdict.SwitchedOff(inbox);
         }
         Judgement judgement = reading.judgement();
-        Message message = TooLargeMails.known(received, reading.message());
+        Message message = kept(received, reading);
         Optional<AssertedRequester> asserted = passedOn(letter, reading);
         CaseNumber number = cases.open(new NewCase(
                 received.id(),
@@ -126,6 +121,12 @@ public class Intake {
                 asserted.map(AssertedRequester::note).orElse("")));
         tooLarge.tell(received, number);
         return new Verdict.NewCase(number);
+    }
+
+    /** The message as people are to see it. */
+    private static Message kept(Received received, Reading reading) {
+        Message known = TooLargeMails.known(received, reading.message());
+        return reading.authentication().fails() ? known.warned(SenderAuthentication.WARNING) : known;
     }
 
     /** Who asks where one of us passes on what he wrote. Nobody is one of us of whom our own mail server says he is not. */

@@ -18,6 +18,10 @@ public record SenderAuthentication(String spf, String dkim, String dmarc, String
 
     static final SenderAuthentication NONE = new SenderAuthentication("", "", "", "");
 
+    /** What people read on a mail that {@link #fails}. */
+    static final String WARNING =
+            "Our mail server doubts the sender: by the rules of that address, the mail is not from there.";
+
     private static final int LONGEST_WORD = 255;
 
     /**

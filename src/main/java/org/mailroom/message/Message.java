@@ -2,6 +2,7 @@ package org.mailroom.message;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,10 +74,20 @@ public record Message(
 
     /** The same, answered to somebody else than its author. */
     public Message askedBy(EmailAddress requester) {
+        return with(List.of(requester), warnings);
+    }
+
+    /** The same with one more warning, a sentence. */
+    public Message warned(String warning) {
+        return with(
+                replyTo, Stream.concat(warnings.stream(), Stream.of(warning)).toList());
+    }
+
+    private Message with(List<EmailAddress> answeredTo, List<String> said) {
         return new Message(
                 id,
                 from,
-                List.of(requester),
+                answeredTo,
                 to,
                 cc,
                 subject,
@@ -88,6 +99,6 @@ public record Message(
                 html,
                 newText,
                 attachments,
-                warnings);
+                said);
     }
 }

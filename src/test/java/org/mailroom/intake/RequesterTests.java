@@ -41,6 +41,17 @@ class RequesterTests {
     }
 
     @Test
+    void aMailWhoseSenderOurServerDoubtsIsNobodysOfOursAndSaysSo() {
+        CaseNumber number = forwardedBy(
+                "Support-Agent@staff.localhost",
+                "Authentication-Results: mx.mailroom.localhost; spf=softfail; dmarc=fail header.from=staff.localhost");
+
+        assertThat(requester(number)).isEqualTo("Support-Agent@staff.localhost");
+        assertThat(warnings(number)).contains("Our mail server doubts the sender");
+        assertThat(warnings(forwardedBy("support-agent@staff.localhost"))).isEmpty();
+    }
+
+    @Test
     void aFormFromATrustedGatewayOpensACaseForWhoeverFilledItIn() {
         CaseNumber number = TestReception.caseOf(reception.take(
                 "From: Portal <noreply@idealista.com>",
@@ -109,7 +120,12 @@ class RequesterTests {
     }
 
     private CaseNumber forwardedBy(String forwarder) {
+        return forwardedBy(forwarder, "X-Nothing: 1");
+    }
+
+    private CaseNumber forwardedBy(String forwarder, String field) {
         return TestReception.caseOf(reception.take(
+                field,
                 "From: " + forwarder,
                 "To: support@mailroom.localhost",
                 "Subject: Fwd: The lamp",
@@ -123,6 +139,13 @@ class RequesterTests {
                 "To: <support-agent@staff.localhost>",
                 "",
                 "The lamp is dark."));
+    }
+
+    private String warnings(CaseNumber number) {
+        return jdbc.sql("select array_to_string(warnings, ' ') from message where case_number = :number")
+                .param("number", number.value())
+                .query(String.class)
+                .single();
     }
 
     private String requester(CaseNumber number) {
