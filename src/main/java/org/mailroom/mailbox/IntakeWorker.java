@@ -2,8 +2,10 @@ package org.mailroom.mailbox;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.mailroom.intake.Intake;
+import org.mailroom.intake.Quarantine;
 import org.mailroom.intake.Received;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,15 +21,16 @@ class IntakeWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeWorker.class);
     private static final Duration UNTIL_THE_ORIGINAL_IS_IN = Duration.ofSeconds(1);
-    private static final long NONE = -1;
 
     private final WaitingMails waiting;
     private final Intake intake;
+    private final Quarantine quarantine;
     private final TransactionTemplate transaction;
 
-    IntakeWorker(WaitingMails waiting, Intake intake, TransactionTemplate transaction) {
+    IntakeWorker(WaitingMails waiting, Intake intake, Quarantine quarantine, TransactionTemplate transaction) {
         this.waiting = waiting;
         this.intake = intake;
+        this.quarantine = quarantine;
         this.transaction = transaction;
     }
 
@@ -40,22 +43,22 @@ class IntakeWorker {
 
     /** Takes in one mail; false where none is due. */
     boolean takeOne() {
-        AtomicLong taken = new AtomicLong(NONE);
+        AtomicReference<@Nullable Received> taken = new AtomicReference<>();
         try {
             transaction.executeWithoutResult(status -> takeNext(taken));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
-            if (taken.get() == NONE) {
+            if (taken.get() == null) {
                 throw failed;
             }
             noteFailure(taken.get(), failed);
         }
-        return taken.get() != NONE;
+        return taken.get() != null;
     }
 
-    private void takeNext(AtomicLong taken) {
+    private void takeNext(AtomicReference<@Nullable Received> taken) {
         Optional<Received> next = waiting.next();
         next.ifPresent(received -> {
-            taken.set(received.id());
+            taken.set(received);
             take(received);
         });
     }
@@ -69,10 +72,12 @@ class IntakeWorker {
         }
     }
 
-    private void noteFailure(long id, Throwable failed) {
+    private void noteFailure(Received received, Throwable failed) {
+        long id = received.id();
         String reason = Failure.of(failed);
         if (waiting.fail(id, reason)) {
             LOG.error("Received mail {} could not be taken in and is put aside: {}", id, reason);
+            quarantine.report(received, reason);
         } else {
             LOG.warn("Received mail {} could not be taken in and is tried again: {}", id, reason);
         }

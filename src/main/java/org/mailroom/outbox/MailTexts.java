@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
  *   <tr><td>NOTICE</td><td>{@code notice}: what happened, {@code due}, {@code link}: the case's page</td></tr>
  *   <tr><td>STOP</td><td>{@code limit}: how many automatic mails an inbox may send within {@code minutes}, {@code link}: the
  *       page of inboxes</td></tr>
+ *   <tr><td>QUARANTINE</td><td>{@code reason}: why a mail could not be taken in, {@code link}: its page; none of a case or
+ *       customer</td></tr>
  * </table>
  */
 @Component
@@ -38,7 +40,8 @@ public class MailTexts {
         SUMMARY("history"),
         NOTICE("notice", "due", "link"),
         STOP("limit", "minutes", "link"),
-        REJECTION;
+        REJECTION,
+        QUARANTINE("reason", "link");
 
         private final Set<String> tags;
 

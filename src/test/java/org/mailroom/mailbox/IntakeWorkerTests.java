@@ -3,6 +3,7 @@ package org.mailroom.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,29 @@ class IntakeWorkerTests {
     }
 
     @Test
+    void theAdminsHearOfMailThatIsPutAsideOnceAnHourForEachInbox() throws Throwable {
+        jdbc.sql("delete from outgoing_mail where cause like 'quarantine:support:%'")
+                .update();
+        long first = keep("poison-3@worker", "From: support@mailroom.localhost");
+        long second = keep("poison-4@worker", "From: support@mailroom.localhost");
+
+        FailingDatabase.refusing(jdbc, "new.message_id like 'poison-%@worker' and new.state = 'IGNORED'", () -> {
+            for (int attempt = 0; attempt < 3; attempt++) {
+                makeDue(first);
+                makeDue(second);
+                worker.workOff();
+            }
+        });
+
+        assertThat(row(second)).containsEntry("state", "QUARANTINED");
+        assertThat(noticesTo("admin@staff.localhost"))
+                .singleElement()
+                .asString()
+                .contains("Support: a mail could not be taken in", "SQLException")
+                .containsAnyOf("/admin/received-mails/" + first, "/admin/received-mails/" + second);
+    }
+
+    @Test
     void aMailThatFailsHoldsUpNoOtherAndIsTakenInLater() throws Throwable {
         long bad = keep("poison-2@worker", "From: support@mailroom.localhost");
         long good = keep("own-2@worker", "From: support@mailroom.localhost");
@@ -98,6 +122,17 @@ class IntakeWorkerTests {
         lines[fields.length + 1] = "";
         lines[fields.length + 2] = "Hello";
         return frontDoor.keep(TwoInboxes.SUPPORT, Eml.of(lines)).id();
+    }
+
+    private List<String> noticesTo(String address) {
+        return jdbc.sql(
+                        """
+                        select convert_from(raw, 'UTF8') from outgoing_mail
+                        where cause like 'quarantine:support:%' and :address = any (recipients)
+                        """)
+                .param("address", address)
+                .query(String.class)
+                .list();
     }
 
     private Map<String, Object> row(long id) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.mailroom.cases.ledger.CaseRow;
 import org.mailroom.inbox.Inbox;
+import org.mailroom.inbox.InboxKey;
 import org.mailroom.inbox.Inboxes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,14 @@ class Tags {
         this.url = url;
     }
 
-    /** The same, with a link to where admins set what its inbox does. */
+    /** Those of an inbox, with a link to where admins see the mail. */
+    Map<String, String> ofReceivedMail(InboxKey key, long receivedMailId) {
+        Map<String, String> tags = of(inboxes.get(key));
+        tags.put("link", url + "/admin/received-mails/" + receivedMailId);
+        return tags;
+    }
+
+    /** Those of a case, with a link to where admins set what its inbox does. */
     Map<String, String> ofInbox(CaseRow row) {
         Map<String, String> tags = of(row);
         tags.put("link", url + "/admin/inboxes#inbox-" + row.inbox());
@@ -29,16 +37,20 @@ class Tags {
     }
 
     Map<String, String> of(CaseRow row) {
-        Inbox inbox = inboxes.get(row.inbox());
-        Map<String, String> tags = new HashMap<>();
+        Map<String, String> tags = of(inboxes.get(row.inbox()));
         tags.put("case.number", row.number().value());
         tags.put("case.subject", row.subject());
         tags.put("customer.name", row.requester().label());
         tags.put("customer.address", row.requester().address());
-        tags.put("inbox.name", inbox.name());
-        tags.put("inbox.address", inbox.address().address());
         tags.put("due", row.due() == null ? "" : row.due().toString());
         tags.put("link", url + "/cases/" + row.number());
+        return tags;
+    }
+
+    private static Map<String, String> of(Inbox inbox) {
+        Map<String, String> tags = new HashMap<>();
+        tags.put("inbox.name", inbox.name());
+        tags.put("inbox.address", inbox.address().address());
         return tags;
     }
 }
