@@ -113,7 +113,7 @@ for (const link of document.querySelectorAll("[data-images]")) {
   }));
 }
 
-// News: the page asks now and then, and shows it at once unless something is being typed.
+// News: the page asks now and then, and shows it at once unless somebody is at work on the page.
 
 let looking = false;
 
@@ -135,9 +135,10 @@ async function look() {
 }
 
 function showNews() {
-  if (isTypedIn() || document.querySelector("details[open]")) {
+  if (isTypedIn() || document.querySelector(".verb:target, .verb.opened, details[open]")) {
     document.querySelector("[data-news]").hidden = false;
   } else {
+    document.body.inert = true; // what is begun from here on would be lost
     location.reload();
   }
 }
