@@ -2,15 +2,18 @@ package org.mailroom.admin.inboxes;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.admin.forms.EnteredLength;
 import org.mailroom.admin.forms.FieldMessages;
 import org.mailroom.cases.Breakers;
+import org.mailroom.cases.Breakers.Stop;
 import org.mailroom.engine.People;
 import org.mailroom.engine.Person;
 import org.mailroom.inbox.Inbox;
+import org.mailroom.inbox.InboxKey;
 import org.mailroom.inbox.Inboxes;
 import org.mailroom.inbox.NeverCopied;
 import org.mailroom.inbox.ReplyStatus;
@@ -59,7 +62,7 @@ class InboxPage {
 
     /** With what was typed for one inbox and could not be saved. */
     ModelAndView showAgain(Inbox wanted, InboxForm typed, BindingResult errors) {
-        return again(page(ShownNewInbox.empty(), shown(wanted, typed, messages.of(errors))));
+        return again(page(ShownNewInbox.empty(), new Typed(wanted, typed, messages.of(errors))));
     }
 
     /** With what was typed for a new inbox that could not be added. */
@@ -70,11 +73,20 @@ class InboxPage {
         return again(page(new ShownNewInbox(identity, typed, errors), null));
     }
 
-    private ModelAndView page(ShownNewInbox newInbox, @Nullable ShownInbox typed) {
+    /** What was typed for an inbox, and what is wrong with it. */
+    private record Typed(Inbox inbox, InboxForm form, Map<String, String> errors) {
+
+        static Typed saved(Inbox inbox) {
+            return new Typed(inbox, InboxForm.of(inbox), Map.of());
+        }
+    }
+
+    private ModelAndView page(ShownNewInbox newInbox, @Nullable Typed wrong) {
+        Map<String, String> everybody = people.names();
+        Map<InboxKey, Stop> stopped = breakers.stopped();
         List<ShownInbox> shown = inboxes.all().stream()
-                .map(inbox -> typed != null && inbox.key().equals(typed.inbox().key())
-                        ? typed
-                        : shown(inbox, InboxForm.of(inbox), Map.of()))
+                .map(inbox -> wrong != null && inbox.key().equals(wrong.inbox().key()) ? wrong : Typed.saved(inbox))
+                .map(typed -> shown(typed, everybody, stopped.get(typed.inbox().key())))
                 .toList();
         return new ModelAndView("inboxes")
                 .addObject("units", EnteredLength.UNITS)
@@ -89,21 +101,22 @@ class InboxPage {
                                 .toList());
     }
 
-    private ShownInbox shown(Inbox inbox, InboxForm typed, Map<String, String> errors) {
-        List<Person> members = people.inGroup(inbox.key().group()).stream()
+    private ShownInbox shown(Typed typed, Map<String, String> everybody, @Nullable Stop stop) {
+        InboxKey key = typed.inbox().key();
+        List<Person> members = people.inGroup(key.group()).stream()
                 .sorted(Comparator.comparing(Person::name))
                 .toList();
-        Map<String, String> others = people.names();
+        Map<String, String> others = new LinkedHashMap<>(everybody);
         members.forEach(member -> others.remove(member.id()));
         return new ShownInbox(
-                inbox,
-                typed,
-                errors,
+                typed.inbox(),
+                typed.form(),
+                typed.errors(),
                 members,
                 others,
-                mailboxes.usernames(inbox.key()),
-                log.refusedBy(inbox.key()),
-                breakers.stopped().get(inbox.key()));
+                mailboxes.usernames(key),
+                log.refusedBy(key),
+                stop);
     }
 
     private static ModelAndView again(ModelAndView page) {
