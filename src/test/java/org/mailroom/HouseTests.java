@@ -37,7 +37,10 @@ class HouseTests {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "org.mailroom.mailbox..", "org.mailroom.intake.mime..", "org.mailroom.outbox..")
+                        "org.mailroom.mailbox..",
+                        "org.mailroom.mailserver..",
+                        "org.mailroom.intake.mime..",
+                        "org.mailroom.outbox..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.mail..", "org.springframework.integration..")

@@ -6,8 +6,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.inbox.InboxKey;
+import org.mailroom.mailbox.Handling;
 import org.mailroom.mailbox.MailboxAccount;
-import org.mailroom.mailbox.MailboxAccount.Security;
+import org.mailroom.mailbox.Protocol;
+import org.mailroom.mailserver.Login.Password;
+import org.mailroom.mailserver.MailServer;
+import org.mailroom.mailserver.Security;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -27,9 +31,14 @@ record MailboxToAdd(
         @DefaultValue("INBOX") String folder) {
 
     MailboxAccount account(InboxKey inbox) {
-        int usual = security == Security.TLS ? 993 : 143;
+        int chosenPort = port == null ? Protocol.IMAP.usualPort(security) : port;
         return new MailboxAccount(
-                inbox.value(), inbox, host, port == null ? usual : port, security, username, password, folder);
+                inbox.value(),
+                inbox,
+                Protocol.IMAP,
+                new MailServer(host, chosenPort, security, null),
+                new Password(username, password),
+                new Handling(folder, false, Handling.Afterwards.FLAG, null, null));
     }
 
     /** Without the password, so that none is ever logged. */

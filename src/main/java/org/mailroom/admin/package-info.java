@@ -11,6 +11,7 @@
             "contact",
             "inbox",
             "mailbox",
+            "mailserver",
             "intake",
             "intake :: form",
             "cases",

@@ -2,11 +2,14 @@ package org.mailroom.mailbox;
 
 import jakarta.mail.MessagingException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Watches one account for as long as this node has its lease: picks up, waits for news, picks up. Whatever goes wrong ends
@@ -16,31 +19,42 @@ class AccountWatch implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountWatch.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
-    private static final int LONGEST_PAUSE = 15;
 
     private final long id;
     private final Duration every;
+    private final MailboxAccounts accounts;
     private final Connections connections;
     private final Leases leases;
-    private final MailboxAccounts accounts;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final PickupNotes notes;
+    private final Semaphore woken = new Semaphore(0);
+    private volatile boolean stopped;
     private volatile @Nullable AccountPickup connection;
-    private int failures;
+    private int version;
 
-    AccountWatch(long id, Duration every, Connections connections, Leases leases, MailboxAccounts accounts) {
+    AccountWatch(
+            long id,
+            Duration every,
+            MailboxAccounts accounts,
+            Connections connections,
+            Leases leases,
+            PickupNotes notes) {
         this.id = id;
         this.every = every;
+        this.accounts = accounts;
         this.connections = connections;
         this.leases = leases;
-        this.accounts = accounts;
+        this.notes = notes;
     }
 
     @Override
     public void run() {
         try {
-            do {
-                step();
-            } while (!stopped.await(pause().toMillis(), TimeUnit.MILLISECONDS));
+            while (!stopped) {
+                Duration rest = step();
+                if (woken.tryAcquire(rest.toMillis(), TimeUnit.MILLISECONDS)) {
+                    woken.drainPermits();
+                }
+            }
             leases.release(id);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -51,43 +65,56 @@ class AccountWatch implements Runnable {
 
     /** Called from another thread. */
     void stop() {
-        stopped.countDown();
+        stopped = true;
+        wake();
+    }
+
+    /** Lets it look at once, as something about the account has changed; called from another thread. */
+    void wake() {
+        woken.release();
         AccountPickup open = connection;
         if (open != null) {
             open.endWaiting();
         }
     }
 
-    private void step() {
+    /** How long to rest then. */
+    private Duration step() {
         try {
-            if (leases.take(id)) {
-                pickUp();
-            } else {
+            Optional<Integer> lease = leases.take(id);
+            if (lease.isEmpty() || lease.get() != version) {
                 close();
             }
+            return lease.isPresent() ? pickUp(lease.get()) : every;
+        } catch (DataAccessException | TransactionException away) {
+            LOG.error("Mailbox account {} waits for the database: {}", id, Failure.of(away));
+            close();
+            return every;
         } catch (MessagingException | RuntimeException failed) {
             close();
             noteFailure(failed);
+            return every;
         }
     }
 
-    private void pickUp() throws MessagingException {
-        AccountPickup open = opened();
+    private Duration pickUp(int currentVersion) throws MessagingException {
+        AccountPickup open = opened(currentVersion);
         do {
             open.pickUp(this::mayGoOn);
-            failures = 0;
-            accounts.notePickup(id);
+            notes.good(id);
         } while (mayGoOn() && open.awaitNews(LONGEST_WAIT));
+        return open.rest();
     }
 
     private boolean mayGoOn() {
-        return stopped.getCount() > 0 && leases.take(id);
+        return !stopped && leases.take(id).filter(current -> current == version).isPresent();
     }
 
-    private AccountPickup opened() {
+    private AccountPickup opened(int currentVersion) {
         AccountPickup open = connection;
         if (open == null) {
-            open = connections.to(id);
+            open = connections.to(accounts.find(id).orElseThrow());
+            version = currentVersion;
             connection = open;
         }
         return open;
@@ -102,19 +129,19 @@ class AccountWatch implements Runnable {
     }
 
     private void noteFailure(Exception failed) {
-        String reason = Failure.of(failed);
-        if (failures++ == 0) {
-            LOG.error("Mailbox account {} cannot be picked up and is tried again: {}", id, reason);
-        }
         try {
-            accounts.noteError(id, reason);
-        } catch (RuntimeException alsoFailed) {
-            LOG.warn("The failure could not be noted down: {}", Failure.of(alsoFailed));
+            note(failed);
+            leases.release(id); // another node may fare better when it is tried the next time
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("That mailbox account {} failed could not be noted: {}", id, Failure.of(away));
         }
     }
 
-    /** The longer an account fails, the more seldom it is tried. */
-    private Duration pause() {
-        return every.multipliedBy(Math.max(1, Math.min(failures, LONGEST_PAUSE)));
+    private void note(Exception failed) {
+        accounts.find(id).ifPresent(account -> {
+            if (notes.failed(id, connections.trouble(account, failed))) {
+                LOG.error("Mailbox account {} cannot be picked up and is tried again: {}", id, Failure.of(failed));
+            }
+        });
     }
 }

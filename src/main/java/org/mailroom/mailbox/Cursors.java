@@ -1,11 +1,13 @@
 package org.mailroom.mailbox;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far each account has been picked up: every mail up to the cursor's UID is kept. */
+/** How far each account has been picked up: every mail up to the cursor's UID is kept, and the server was told of it. */
 @Component
 class Cursors {
 
@@ -16,47 +18,96 @@ class Cursors {
     }
 
     /**
-     * The last UID that is done. Where the server has numbered its mail anew (RFC 3501, 2.3.1.1) the cursor starts again.
+     * The last UID that is done; empty where none is yet: the account is new, or the server has numbered its mail anew
+     * (RFC 3501, 2.3.1.1).
      */
-    long at(long account, long uidValidity) {
+    Optional<Long> at(long account, long uidValidity) {
+        return jdbc.sql("select last_uid from mailbox_account where id = :id and uid_validity = :validity")
+                .param("id", account)
+                .param("validity", uidValidity)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Whether the account was ever read. */
+    boolean hasBegun(long account) {
+        return jdbc.sql("select uid_validity is not null from mailbox_account where id = :id")
+                .param("id", account)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @param uid up to which mail is left alone */
+    void begin(long account, long uidValidity, long uid) {
         jdbc.sql(
                         """
-                        update mailbox_account set uid_validity = :validity, last_uid = 0
-                        where id = :id and uid_validity is distinct from :validity
+                        update mailbox_account
+                        set uid_validity = :validity, last_uid = :uid, first_uid = :uid, reconciled_at = now()
+                        where id = :id
                         """)
                 .param("id", account)
                 .param("validity", uidValidity)
+                .param("uid", uid)
                 .update();
-        return jdbc.sql("select last_uid from mailbox_account where id = :id")
+    }
+
+    /** The number up to which mail was there before us and is left alone. */
+    long first(long account) {
+        return jdbc.sql("select first_uid from mailbox_account where id = :id")
                 .param("id", account)
                 .query(Long.class)
                 .single();
     }
 
     /** Never goes back, also where two nodes believe that they have the lease. */
-    void advance(Origin to) {
+    void advance(long account, long uidValidity, long uid) {
         jdbc.sql(
                         """
                         update mailbox_account set last_uid = greatest(last_uid, :uid)
                         where id = :id and uid_validity = :validity
                         """)
-                .param("id", to.account())
-                .param("validity", to.uidValidity())
-                .param("uid", to.uid())
-                .update();
-    }
-
-    /** The mails beyond the cursor that are kept already, because one before them could not be. */
-    Set<Long> keptBeyond(long account, long uidValidity, long uid) {
-        return new HashSet<>(jdbc.sql(
-                        """
-                        select uid from received_mail
-                        where mailbox_id = :id and uid_validity = :validity and uid > :uid
-                        """)
                 .param("id", account)
                 .param("validity", uidValidity)
                 .param("uid", uid)
-                .query(Long.class)
-                .list());
+                .update();
+    }
+
+    /**
+     * The mails between two numbers, the first one excluded, that are kept: their numbers, and whether as a whole, so that
+     * the server may be told.
+     */
+    Map<Long, Boolean> kept(long account, long uidValidity, long after, long upTo) {
+        Map<Long, Boolean> kept = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select uid, whole_size is null as whole from received_mail
+                        where mailbox_id = :id and uid_validity = :validity and uid > :after and uid <= :upTo
+                        """)
+                .param("id", account)
+                .param("validity", uidValidity)
+                .param("after", after)
+                .param("upTo", upTo)
+                .query(row -> {
+                    kept.put(row.getLong("uid"), row.getBoolean("whole"));
+                });
+        return kept;
+    }
+
+    boolean isToBeReconciled(long account, Duration every) {
+        return jdbc.sql(
+                        """
+                        select coalesce(reconciled_at < now() - make_interval(secs => :seconds), true)
+                        from mailbox_account where id = :id
+                        """)
+                .param("id", account)
+                .param("seconds", every.toSeconds())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void noteReconciled(long account) {
+        jdbc.sql("update mailbox_account set reconciled_at = now() where id = :id")
+                .param("id", account)
+                .update();
     }
 }

@@ -1,7 +1,7 @@
 package org.mailroom.mailbox;
 
+import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.mailroom.inbox.InboxKey;
 import org.mailroom.intake.Intake;
 import org.mailroom.intake.Reading;
@@ -13,15 +13,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class FrontDoor {
 
     private final ReceivedMails received;
-    private final Cursors cursors;
     private final IntakeLoop loop;
     private final Intake intake;
     private final TransactionTemplate transaction;
 
-    FrontDoor(
-            ReceivedMails received, Cursors cursors, IntakeLoop loop, Intake intake, TransactionTemplate transaction) {
+    FrontDoor(ReceivedMails received, IntakeLoop loop, Intake intake, TransactionTemplate transaction) {
         this.received = received;
-        this.cursors = cursors;
         this.loop = loop;
         this.intake = intake;
         this.transaction = transaction;
@@ -34,23 +31,15 @@ public class FrontDoor {
 
     /** Keeps a mail that was handed to us. A mail that the inbox has already is not kept a second time. */
     public Kept keep(InboxKey inbox, byte[] raw) {
-        return keep(inbox, new PickedMail(raw, null), null, false);
-    }
-
-    /**
-     * Keeps a mail that was picked up.
-     *
-     * @param advances whether the account's cursor moves to it, which is so unless a mail before it is still missing
-     */
-    Kept keep(InboxKey inbox, PickedMail mail, @Nullable Origin origin, boolean advances) {
-        MailIdentity identity = MailDigest.of(mail.raw());
-        Kept kept = Objects.requireNonNull(transaction.execute(status -> {
-            if (origin != null && advances) {
-                cursors.advance(origin);
-            }
-            return received.add(inbox, mail, identity, origin);
-        }));
+        MailIdentity identity = MailDigest.of(raw);
+        Kept kept = Objects.requireNonNull(transaction.execute(status -> received.add(inbox, raw, identity)));
         loop.wake();
         return kept;
+    }
+
+    /** Keeps mails that were picked up, all of them or none. */
+    void keep(InboxKey inbox, List<PickedMail> mails) {
+        transaction.executeWithoutResult(status -> received.add(inbox, mails));
+        loop.wake();
     }
 }

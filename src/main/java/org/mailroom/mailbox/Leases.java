@@ -1,6 +1,7 @@
 package org.mailroom.mailbox;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Leases {
 
-    static final Duration LENGTH = Duration.ofSeconds(90);
+    private static final Duration LENGTH = Duration.ofSeconds(20);
 
     private final String node = UUID.randomUUID().toString();
     private final JdbcClient jdbc;
@@ -18,19 +19,39 @@ class Leases {
         this.jdbc = jdbc;
     }
 
-    /** Takes the lease or prolongs it; false where another node has it. */
-    boolean take(long account) {
+    /**
+     * Takes the lease or prolongs it.
+     *
+     * @return the version of the account's set-up; empty where another node has the lease, or nobody may have it: the
+     *     account was paused or removed, or is not to be tried again yet
+     */
+    Optional<Integer> take(long account) {
         return jdbc.sql(
-                                """
-                                update mailbox_account
-                                set leased_by = :node, leased_until = now() + make_interval(secs => :seconds)
-                                where id = :id and (leased_by is null or leased_by = :node or leased_until < now())
-                                """)
-                        .param("id", account)
-                        .param("node", node)
-                        .param("seconds", LENGTH.toSeconds())
-                        .update()
-                == 1;
+                        """
+                        update mailbox_account
+                        set leased_by = :node, leased_until = now() + make_interval(secs => :seconds)
+                        where id = :id and not paused and removed_at is null
+                          and (next_try_at is null or next_try_at <= now())
+                          and (leased_by is null or leased_by = :node or leased_until < now())
+                        returning version
+                        """)
+                .param("id", account)
+                .param("node", node)
+                .param("seconds", LENGTH.toSeconds())
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** The sign of life of this node: prolongs all that it has, however long a server takes to answer. */
+    void prolong() {
+        jdbc.sql(
+                        """
+                        update mailbox_account set leased_until = now() + make_interval(secs => :seconds)
+                        where leased_by = :node and leased_until > now()
+                        """)
+                .param("node", node)
+                .param("seconds", LENGTH.toSeconds())
+                .update();
     }
 
     /** Lets another node take over at once. */

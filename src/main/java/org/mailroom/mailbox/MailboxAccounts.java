@@ -1,106 +1,124 @@
 package org.mailroom.mailbox;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.mailroom.inbox.InboxKey;
-import org.mailroom.mailbox.MailboxAccount.Security;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.mailroom.mailserver.Logins;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** All accounts on mail servers. */
+/**
+ * All accounts on mail servers. They are set up while Mailroom runs: a change counts within seconds, on every node.
+ */
 @Component
 public class MailboxAccounts {
 
-    private final JdbcClient jdbc;
-    private final PasswordCipher cipher;
+    private final AccountRows rows;
+    private final Logins logins;
 
-    MailboxAccounts(JdbcClient jdbc, PasswordCipher cipher) {
-        this.jdbc = jdbc;
-        this.cipher = cipher;
+    MailboxAccounts(AccountRows rows, Logins logins) {
+        this.rows = rows;
+        this.logins = logins;
     }
 
     /** Adds the account unless one with its name is there already. */
+    @Transactional
     public void addIfMissing(MailboxAccount account) {
-        jdbc.sql(
-                        """
-                        insert into mailbox_account (name, inbox_key, host, port, security, username, password, folder)
-                        values (:name, :inbox, :host, :port, :security, :username, :password, :folder)
-                        on conflict (name) do nothing
-                        """)
-                .param("name", account.name())
-                .param("inbox", account.inbox().value())
-                .param("host", account.host())
-                .param("port", account.port())
-                .param("security", account.security().name())
-                .param("username", account.username())
-                .param("password", cipher.encrypt(account.password()))
-                .param("folder", account.folder())
-                .update();
+        if (rows.withName(account.name()).isEmpty()) {
+            add(account);
+        }
+    }
+
+    /**
+     * Its mail is picked up from now on.
+     *
+     * @return its id
+     * @throws DuplicateKeyException where another one has its name
+     */
+    @Transactional
+    public long add(MailboxAccount account) {
+        return rows.add(account, logins.add(account.login()));
+    }
+
+    /**
+     * What was picked up stays known. Where it is another folder now, or another account on the server, that is read from
+     * its beginning; a mail that is here already stays single.
+     *
+     * @throws NoSuchElementException where there is none
+     * @throws DuplicateKeyException where another one has its name
+     */
+    @Transactional
+    public void change(long id, MailboxAccount account) {
+        Mailbox before = rows.find(id).orElseThrow(() -> missing(id));
+        logins.change(rows.loginOf(id), account.login());
+        rows.change(id, account);
+        if (!before.isSamePlace(account)) {
+            rows.startOver(id);
+        }
+    }
+
+    /** @throws NoSuchElementException where there is none */
+    @Transactional
+    public void pause(long id) {
+        rows.pause(id, true);
+    }
+
+    /** @throws NoSuchElementException where there is none */
+    @Transactional
+    public void resume(long id) {
+        rows.pause(id, false);
+    }
+
+    /**
+     * No mail is picked up from it any more, and what opened it is forgotten. What came from it stays.
+     *
+     * @throws NoSuchElementException where there is none
+     */
+    @Transactional
+    public void remove(long id) {
+        long login = rows.loginOf(id);
+        rows.remove(id);
+        logins.remove(login);
+    }
+
+    /** All that were not removed, by name. */
+    public List<Mailbox> all() {
+        return rows.all();
+    }
+
+    public Optional<Mailbox> find(long id) {
+        return rows.find(id);
+    }
+
+    /**
+     * How it is set up, its secrets in clear.
+     *
+     * @throws NoSuchElementException where there is none
+     */
+    @Transactional
+    public MailboxAccount get(long id) {
+        Mailbox account = rows.find(id).orElseThrow(() -> missing(id));
+        return new MailboxAccount(
+                account.name(),
+                account.inbox(),
+                account.protocol(),
+                account.server(),
+                logins.get(rows.loginOf(id)),
+                account.handling());
     }
 
     /** How the accounts are logged in to whose mail goes to this inbox, in their order. */
     public List<String> usernames(InboxKey inbox) {
-        return jdbc.sql("select username from mailbox_account where inbox_key = :inbox order by username")
-                .param("inbox", inbox.value())
-                .query(String.class)
-                .list();
+        return rows.all().stream()
+                .filter(account -> account.inbox().equals(inbox))
+                .map(Mailbox::username)
+                .sorted()
+                .toList();
     }
 
-    List<Long> ids() {
-        return jdbc.sql("select id from mailbox_account order by id")
-                .query(Long.class)
-                .list();
-    }
-
-    /** @throws NoSuchElementException where the account was removed */
-    MailboxAccount get(long id) {
-        renew(id);
-        return jdbc.sql("select * from mailbox_account where id = :id")
-                .param("id", id)
-                .query(this::account)
-                .optional()
-                .orElseThrow(() -> new NoSuchElementException("There is no mailbox account " + id));
-    }
-
-    /** After the secret was changed: what is used is encrypted with the new one from now on. */
-    private void renew(long id) {
-        jdbc.sql("select password from mailbox_account where id = :id")
-                .param("id", id)
-                .query(byte[].class)
-                .optional()
-                .filter(cipher::isOutdated)
-                .ifPresent(
-                        old -> jdbc.sql("update mailbox_account set password = :new where id = :id and password = :old")
-                                .param("new", cipher.encrypt(cipher.decrypt(old)))
-                                .param("id", id)
-                                .param("old", old)
-                                .update());
-    }
-
-    void notePickup(long id) {
-        jdbc.sql("update mailbox_account set last_good_pickup = now(), last_error = null where id = :id")
-                .param("id", id)
-                .update();
-    }
-
-    void noteError(long id, String error) {
-        jdbc.sql("update mailbox_account set last_error = :error where id = :id")
-                .param("id", id)
-                .param("error", error)
-                .update();
-    }
-
-    private MailboxAccount account(ResultSet row, int number) throws SQLException {
-        return new MailboxAccount(
-                row.getString("name"),
-                new InboxKey(row.getString("inbox_key")),
-                row.getString("host"),
-                row.getInt("port"),
-                Security.valueOf(row.getString("security")),
-                row.getString("username"),
-                cipher.decrypt(row.getBytes("password")),
-                row.getString("folder"));
+    private static NoSuchElementException missing(long id) {
+        return new NoSuchElementException("There is no mailbox account " + id);
     }
 }

@@ -8,6 +8,7 @@ import org.mailroom.message.TooLarge;
  *
  * @param raw all of it, or the header alone where it is too large
  * @param tooLarge null where it is not
+ * @param origin null where it was handed in
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are large and two of these are never compared
-record PickedMail(byte[] raw, @Nullable TooLarge tooLarge) {}
+record PickedMail(byte[] raw, @Nullable TooLarge tooLarge, @Nullable Origin origin) {}

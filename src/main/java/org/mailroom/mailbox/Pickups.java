@@ -1,10 +1,13 @@
 package org.mailroom.mailbox;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,24 +15,35 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
-/** Sees to it that each account has its watch, also those that are added while Mailroom runs. */
+/**
+ * Sees to it that each account has its watch, also those that are added while Mailroom runs, and gives this node's sign of
+ * life for those that it has.
+ */
 @Component
 class Pickups implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pickups.class);
     private static final int SECONDS_TO_FINISH = 10;
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
 
     private final MailboxAccounts accounts;
     private final Connections connections;
     private final Leases leases;
+    private final PickupNotes notes;
     private final PickupSettings settings;
     private final Map<Long, AccountWatch> watches = new ConcurrentHashMap<>();
     private volatile @Nullable ExecutorService threads;
 
-    Pickups(MailboxAccounts accounts, Connections connections, Leases leases, PickupSettings settings) {
+    Pickups(
+            MailboxAccounts accounts,
+            Connections connections,
+            Leases leases,
+            PickupNotes notes,
+            PickupSettings settings) {
         this.accounts = accounts;
         this.connections = connections;
         this.leases = leases;
+        this.notes = notes;
         this.settings = settings;
     }
 
@@ -73,26 +87,34 @@ class Pickups implements SmartLifecycle {
     }
 
     private void lookForAccounts(ExecutorService started) {
+        Duration pause = settings.every().compareTo(SIGN_OF_LIFE) < 0 ? settings.every() : SIGN_OF_LIFE;
         try {
             while (isRunning()) {
-                watchAll(started);
-                TimeUnit.MILLISECONDS.sleep(settings.every().toMillis());
+                look(started);
+                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void watchAll(ExecutorService started) {
+    private void look(ExecutorService started) {
         try {
-            accounts.ids().forEach(id -> watches.computeIfAbsent(id, unused -> watch(id, started)));
+            leases.prolong();
+            Set<Long> present = accounts.all().stream().map(Mailbox::id).collect(Collectors.toSet());
+            present.forEach(id -> watches.computeIfAbsent(id, unused -> watch(id, started)));
+            watches.forEach((id, watch) -> {
+                if (!present.contains(id)) {
+                    watch.stop();
+                }
+            });
         } catch (RuntimeException failed) {
             LOG.error("The mailbox accounts cannot be read at the moment: {}", Failure.of(failed));
         }
     }
 
     private AccountWatch watch(long id, ExecutorService started) {
-        AccountWatch watch = new AccountWatch(id, settings.every(), connections, leases, accounts);
+        AccountWatch watch = new AccountWatch(id, settings.every(), accounts, connections, leases, notes);
         started.execute(() -> {
             try {
                 watch.run();

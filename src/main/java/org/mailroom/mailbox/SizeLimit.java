@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.mailroom.message.TooLarge;
 
-/** Fetches what may be kept of a mail: all of it, or its header alone where the mail is larger than allowed. */
+/** What may be kept of a mail: all of it, or its header alone where the mail is larger than allowed. */
 class SizeLimit {
 
     /** No mail program writes more; what is beyond it is not looked at. */
@@ -15,23 +15,32 @@ class SizeLimit {
     private final int limit;
     private final String mailbox;
 
-    /** @param mailbox as people call it */
-    SizeLimit(MailSizes sizes, String mailbox) {
+    SizeLimit(MailSizes sizes, Mailbox account) {
         this.limit = Math.toIntExact(sizes.largest().toBytes());
-        this.mailbox = mailbox;
+        this.mailbox = account.name() + ", " + account.handling().folder();
+    }
+
+    boolean forbids(long size) {
+        return size > limit;
     }
 
     /** The server says how large a mail is before it is fetched; one that says nothing or is wrong is not believed. */
-    PickedMail fetch(UidMailReceiver receiver, IMAPMessage message) throws MessagingException, IOException {
-        if (message.getSize() > limit) {
-            return header(receiver.raw(message, LARGEST_HEADER), message.getSize());
+    PickedMail fetch(UidMailReceiver receiver, IMAPMessage message, Origin origin)
+            throws MessagingException, IOException {
+        if (forbids(message.getSize())) {
+            return header(receiver.raw(message, LARGEST_HEADER), message.getSize(), origin);
         }
-        byte[] raw = receiver.raw(message, limit + 1);
-        return raw.length > limit ? header(raw, raw.length) : new PickedMail(raw, null);
+        return limited(receiver.raw(message, limit + 1), origin);
     }
 
-    private PickedMail header(byte[] raw, long size) {
+    /** @param raw the mail as far as it was fetched */
+    PickedMail limited(byte[] raw, Origin origin) {
+        return forbids(raw.length) ? header(raw, raw.length, origin) : new PickedMail(raw, null, origin);
+    }
+
+    /** @param raw the beginning of the mail */
+    PickedMail header(byte[] raw, long size, Origin origin) {
         int end = Math.min(RawHeader.of(raw).end(), LARGEST_HEADER);
-        return new PickedMail(Arrays.copyOf(raw, end), new TooLarge(size, limit, mailbox));
+        return new PickedMail(Arrays.copyOf(raw, end), new TooLarge(size, limit, mailbox), origin);
     }
 }

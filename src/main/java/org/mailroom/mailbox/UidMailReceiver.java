@@ -1,29 +1,41 @@
 package org.mailroom.mailbox;
 
-import jakarta.mail.Authenticator;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.URLName;
 import jakarta.mail.event.MessageCountAdapter;
 import jakarta.mail.event.MessageCountEvent;
 import jakarta.mail.event.MessageCountListener;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.search.MessageIDTerm;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.concurrent.ScheduledFuture;
 import java.util.stream.Stream;
+import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
-import org.mailroom.mailbox.MailboxAccount.Security;
+import org.eclipse.angus.mail.imap.protocol.BODY;
+import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.UID;
+import org.eclipse.angus.mail.imap.protocol.UIDSet;
+import org.mailroom.mailserver.Credentials;
+import org.mailroom.mailserver.MailServer;
 import org.springframework.integration.mail.ImapMailReceiver;
 import org.springframework.scheduling.TaskScheduler;
 
@@ -35,15 +47,23 @@ class UidMailReceiver extends ImapMailReceiver {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
+    private static final int FETCH_BYTES = 1_048_576;
+
+    private final String name;
     private final TaskScheduler scheduler;
     private volatile boolean told;
     private int countWhenListed;
 
-    UidMailReceiver(MailboxAccount account, TaskScheduler scheduler) {
-        super(url(account));
+    /** @param credentials what the server is shown, for as long as this connection is used */
+    UidMailReceiver(MailServer server, Credentials credentials, String folder, TaskScheduler scheduler) {
+        super(url(server, credentials, folder));
+        this.name = folder;
         this.scheduler = scheduler;
-        setJavaMailProperties(ImapProperties.of(account));
-        setJavaMailAuthenticator(login(account));
+        Properties properties = MailSession.properties(Protocol.IMAP, server, credentials);
+        properties.setProperty("mail." + server.protocol("imap") + ".fetchsize", "" + FETCH_BYTES);
+        properties.setProperty("mail." + server.protocol("imap") + ".peek", "true");
+        setJavaMailProperties(properties);
+        setJavaMailAuthenticator(MailSession.login(credentials));
         setTaskScheduler(scheduler);
     }
 
@@ -51,16 +71,31 @@ class UidMailReceiver extends ImapMailReceiver {
         return opened().getUIDValidity();
     }
 
+    /** How many mails the folder has. */
+    int count() throws MessagingException {
+        return opened().getMessageCount();
+    }
+
+    /** The number that the next mail will get at least. */
+    long nextUid() throws MessagingException {
+        return opened().getUIDNext();
+    }
+
     /** The mails above a number, oldest first. */
     List<IMAPMessage> above(long uid) throws MessagingException {
         IMAPFolder folder = opened();
         noop(folder); // only an answer to a command tells of new mail
         countWhenListed = folder.getMessageCount();
+        return between(uid, UIDFolder.LASTUID);
+    }
+
+    /** The mails between two numbers, the first one excluded, oldest first. */
+    List<IMAPMessage> between(long after, long upTo) throws MessagingException {
         // A range that ends with the last mail always has the last mail in it, however low its number.
-        return Stream.of(folder.getMessagesByUID(uid + 1, UIDFolder.LASTUID))
+        return Stream.of(opened().getMessagesByUID(after + 1, upTo))
                 .filter(Objects::nonNull)
                 .map(IMAPMessage.class::cast)
-                .filter(message -> uid(message) > uid)
+                .filter(message -> uid(message) > after)
                 .sorted(Comparator.comparingLong(this::uid))
                 .toList();
     }
@@ -89,16 +124,92 @@ class UidMailReceiver extends ImapMailReceiver {
         }
     }
 
-    /** Tells the server, in one command, that these mails are done. */
+    /**
+     * The mails as the server has them, all by one command, which flags nothing.
+     *
+     * @return by UID; one that was removed meanwhile is not among them
+     */
+    Map<Long, byte[]> raw(List<Long> uids) throws MessagingException {
+        String numbers = UIDSet.toString(
+                UIDSet.createUIDSets(uids.stream().mapToLong(Long::longValue).toArray()));
+        Map<Long, byte[]> mails = new HashMap<>();
+        opened().doCommand(protocol -> {
+            Response[] answers = protocol.command("UID FETCH " + numbers + " (BODY.PEEK[])", null);
+            for (Response answer : answers) {
+                if (answer instanceof FetchResponse fetched) {
+                    UID uid = fetched.getItem(UID.class);
+                    BODY body = fetched.getItem(BODY.class);
+                    if (uid != null && body != null && body.getByteArray() != null) {
+                        mails.put(uid.uid, body.getByteArray().getNewBytes());
+                    }
+                }
+            }
+            protocol.notifyResponseHandlers(answers);
+            protocol.handleResult(answers[answers.length - 1]);
+            return null;
+        });
+        return mails;
+    }
+
+    /** Tells the server, in one command, that these mails were read. */
     void markSeen(List<IMAPMessage> messages) throws MessagingException {
-        if (!messages.isEmpty()) {
-            opened().setFlags(messages.toArray(Message[]::new), new Flags(Flags.Flag.SEEN), true);
+        opened().setFlags(messages.toArray(Message[]::new), new Flags(Flags.Flag.SEEN), true);
+    }
+
+    /** Moves mails to another folder, which is made where it is missing. */
+    void move(List<IMAPMessage> messages, String to) throws MessagingException {
+        IMAPFolder target = folder(to);
+        Message[] mails = messages.toArray(Message[]::new);
+        if (can("MOVE")) {
+            opened().moveMessages(mails, target);
+        } else {
+            opened().copyMessages(mails, target);
+            delete(messages);
         }
+    }
+
+    /**
+     * Deletes mails. A server that cannot remove just these (RFC 4315) has them marked as deleted: others' mail may be
+     * marked so too, and is not ours to remove.
+     */
+    void delete(List<IMAPMessage> messages) throws MessagingException {
+        Message[] mails = messages.toArray(Message[]::new);
+        opened().setFlags(mails, new Flags(Flags.Flag.DELETED), true);
+        if (can("UIDPLUS")) {
+            opened().expunge(mails);
+        }
+    }
+
+    /** Adds a mail to a folder, read, unless one with its Message-ID is there. The folder is made where it is missing. */
+    void append(String to, byte[] raw, String messageId) throws MessagingException {
+        IMAPFolder folder = folder(to);
+        folder.open(Folder.READ_WRITE);
+        try {
+            if (folder.search(new MessageIDTerm(messageId)).length == 0) {
+                MimeMessage mail = new MimeMessage(null, new ByteArrayInputStream(raw));
+                mail.setFlag(Flags.Flag.SEEN, true);
+                folder.appendMessages(new Message[] {mail});
+            }
+        } finally {
+            folder.close(false);
+        }
+    }
+
+    private IMAPFolder folder(String name) throws MessagingException {
+        IMAPFolder folder = (IMAPFolder) opened().getStore().getFolder(name);
+        if (!folder.exists()) {
+            folder.create(Folder.HOLDS_MESSAGES);
+        }
+        return folder;
     }
 
     /** Whether the server tells of new mail by itself (RFC 2177). */
     boolean tellsOfNewMail() throws MessagingException {
-        return ((IMAPStore) opened().getStore()).hasCapability("IDLE");
+        return can("IDLE");
+    }
+
+    private boolean can(String capability) throws MessagingException {
+        return ((IMAPStore) opened().getStore()).hasCapability(capability);
     }
 
     /**
@@ -157,10 +268,18 @@ class UidMailReceiver extends ImapMailReceiver {
     private IMAPFolder opened() throws MessagingException {
         IMAPFolder folder = (IMAPFolder) getFolder();
         if (folder == null || !folder.isOpen()) {
-            openFolder();
+            open();
             folder = (IMAPFolder) getFolder();
         }
         return folder;
+    }
+
+    private void open() throws MessagingException {
+        try {
+            openFolder();
+        } catch (IllegalStateException missing) {
+            throw new FolderNotFoundException(null, name, missing);
+        }
     }
 
     private static void noop(IMAPFolder folder) throws MessagingException {
@@ -171,18 +290,8 @@ class UidMailReceiver extends ImapMailReceiver {
     }
 
     /** Without the password: an address is soon written into a log. */
-    private static String url(MailboxAccount account) {
-        String protocol = account.security() == Security.TLS ? "imaps" : "imap";
-        return new URLName(protocol, account.host(), account.port(), account.folder(), account.username(), null)
+    private static String url(MailServer server, Credentials credentials, String folder) {
+        return new URLName(server.protocol("imap"), server.host(), server.port(), folder, credentials.username(), null)
                 .toString();
-    }
-
-    private static Authenticator login(MailboxAccount account) {
-        return new Authenticator() {
-            @Override
-            protected PasswordAuthentication getPasswordAuthentication() {
-                return new PasswordAuthentication(account.username(), account.password());
-            }
-        };
     }
 }

@@ -62,4 +62,18 @@ public class Outbox {
     public Optional<OutgoingMail> find(long outgoingMailId) {
         return mails.find(outgoingMailId);
     }
+
+    /**
+     * A mail as it was sent.
+     *
+     * @throws NoSuchElementException where there is no such mail
+     */
+    public Sent sent(long outgoingMailId) {
+        return mails.sent(outgoingMailId)
+                .orElseThrow(() -> new NoSuchElementException("There is no outgoing mail " + outgoingMailId));
+    }
+
+    /** @param raw byte for byte */
+    @SuppressWarnings("ArrayRecordComponent") // the bytes are large and two of these are never compared
+    public record Sent(MessageId messageId, byte[] raw) {}
 }

@@ -70,6 +70,14 @@ class OutgoingMails {
                 .optional();
     }
 
+    Optional<Outbox.Sent> sent(long id) {
+        return jdbc.sql("select message_id, raw from outgoing_mail where id = :id")
+                .param("id", id)
+                .query((row, number) ->
+                        new Outbox.Sent(new MessageId(row.getString("message_id")), row.getBytes("raw")))
+                .optional();
+    }
+
     void startOver(long id) {
         jdbc.sql(
                         """

@@ -13,7 +13,9 @@ import org.mailroom.inbox.EscalationRule;
 import org.mailroom.inbox.EscalationRule.Action;
 import org.mailroom.inbox.InboxKey;
 import org.mailroom.mailbox.MailboxAccount;
-import org.mailroom.mailbox.MailboxAccount.Security;
+import org.mailroom.mailserver.Login.Password;
+import org.mailroom.mailserver.MailServer;
+import org.mailroom.mailserver.Security;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.validation.ValidationAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -70,15 +72,11 @@ class FirstRunSettingsTests {
         settings.put(FIRST + "mailbox.password", "very secret");
 
         read(read -> assertThat(read.inboxes().get(0).mailbox().account(new InboxKey("support")))
-                .isEqualTo(new MailboxAccount(
+                .isEqualTo(MailboxAccount.imap(
                         "support",
                         new InboxKey("support"),
-                        "mail.example",
-                        993,
-                        Security.TLS,
-                        "support",
-                        "very secret",
-                        "INBOX")));
+                        new MailServer("mail.example", 993, Security.TLS, null),
+                        new Password("support", "very secret"))));
     }
 
     @Test

@@ -13,7 +13,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -21,7 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailroom.intake.Eml;
-import org.mailroom.mailbox.MailboxAccount.Security;
+import org.mailroom.mailbox.Handling.Afterwards;
+import org.mailroom.mailserver.Login.Password;
+import org.mailroom.mailserver.Trouble;
+import org.mailroom.mailserver.Trouble.Kind;
 import org.mailroom.testing.MailroomTest;
 import org.mailroom.testing.RealParts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +42,9 @@ class PickupTests {
     private Leases leases;
 
     @Autowired
+    private PickupNotes notes;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private String address;
@@ -51,8 +56,8 @@ class PickupTests {
         TwoInboxes.addIfMissing(jdbc);
         address = "pickup-" + System.nanoTime() + "@mailroom.localhost";
         folder = inbox(RealParts.mailServer(), address);
-        accounts.addIfMissing(account(address, RealParts.mailServer().getImap().getPort()));
-        pickup = connections.to(id());
+        accounts.add(TwoInboxes.account(address, port()));
+        connect();
     }
 
     @AfterEach
@@ -91,13 +96,15 @@ class PickupTests {
     void aMailThatCouldNotBeKeptStaysUnflaggedAndComesAgainAndTheOthersDoNotWaitForIt() throws Throwable {
         deliver(mail("refused-" + address));
         deliver(mail("after-" + address));
-        FailingDatabase.refusing(jdbc, "new.message_id = 'refused-%s'".formatted(address), this::pickUp);
+        FailingDatabase.refusing(
+                jdbc, "new.message_id = 'refused-%s'".formatted(address), () -> assertThatThrownBy(this::pickUp)
+                        .isInstanceOf(PickupIncomplete.class)
+                        .hasMessageContaining("[" + folder.getMessages().get(0).getUid() + "]"));
         assertThat(kept()).containsExactly("after-" + address);
         assertThat(isSeen(0)).isFalse();
         assertThat(isSeen(1)).isTrue();
         assertThat(cursor()).isZero();
 
-        pickup = connections.to(id());
         pickUp();
         assertThat(kept()).containsExactlyInAnyOrder("refused-" + address, "after-" + address);
         assertThat(isSeen(0)).isTrue();
@@ -166,14 +173,145 @@ class PickupTests {
     }
 
     @Test
+    void aMailThatWasKeptBeforeACrashIsNotFetchedAgainButTheServerIsTold() throws Exception {
+        deliver(mail("crash-" + address));
+        pickUp();
+        folder.getMessages().get(0).setFlag(Flags.Flag.SEEN, false);
+        jdbc.sql("update mailbox_account set last_uid = 0 where id = :id")
+                .param("id", id())
+                .update();
+
+        pickUp();
+
+        assertThat(kept()).hasSize(1);
+        assertThat(isSeen(0)).isTrue();
+        assertThat(cursor()).isEqualTo(folder.getMessages().get(0).getUid());
+    }
+
+    @Test
+    void mailMayStayAsItWas() throws Exception {
+        handle(Afterwards.KEEP, null);
+        deliver(mail("stays-" + address));
+
+        pickUp();
+
+        assertThat(kept()).hasSize(1);
+        assertThat(isSeen(0)).isFalse();
+    }
+
+    @Test
+    void mailMayBeMovedToAFolderThatIsMadeForIt() throws Exception {
+        handle(Afterwards.MOVE, "Taken in");
+        deliver(mail("moved-1-" + address));
+        deliver(mail("moved-2-" + address));
+
+        pickUp();
+
+        assertThat(kept()).hasSize(2);
+        assertThat(folder.getMessages()).isEmpty();
+        assertThat(other("Taken in").getMessages()).hasSize(2);
+    }
+
+    @Test
+    void mailMayBeDeleted() throws Exception {
+        handle(Afterwards.DELETE, null);
+        deliver(mail("deleted-" + address));
+
+        pickUp();
+
+        assertThat(kept()).hasSize(1);
+        assertThat(folder.getMessages()).isEmpty();
+    }
+
+    @Test
+    void mailThatWasThereBeforeIsLeftAloneWhereThatIsWanted() throws Exception {
+        deliver(mail("old-" + address));
+        accounts.change(
+                id(), TwoInboxes.account(address, port(), new Handling("INBOX", true, Afterwards.FLAG, null, null)));
+        connect();
+        pickUp();
+        deliver(mail("new-" + address));
+
+        pickUp();
+
+        assertThat(kept()).containsExactly("new-" + address);
+        assertThat(isSeen(0)).isFalse();
+    }
+
+    @Test
+    void mailThatIsNotInTheLogIsFoundByTheNightlyComparison() throws Exception {
+        deliver(mail("lost-" + address));
+        deliver(mail("known-" + address));
+        pickUp();
+        jdbc.sql("delete from received_mail where message_id = :id")
+                .param("id", "lost-" + address)
+                .update();
+        pickUp();
+        assertThat(kept()).containsExactly("known-" + address);
+
+        jdbc.sql("update mailbox_account set reconciled_at = now() - interval '25 hours' where id = :id")
+                .param("id", id())
+                .update();
+        pickUp();
+
+        assertThat(kept()).containsExactly("known-" + address, "lost-" + address);
+    }
+
+    @Test
+    void anotherServerWithTheSameNumbersIsReadFromItsBeginning() throws Exception {
+        deliver(mail("here-" + address));
+        pickUp();
+        var other = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP).dynamicPort());
+        other.start();
+        String user = "other-" + address;
+        deliver(inbox(other, user), mail("there-" + address));
+        accounts.change(
+                id(),
+                new MailboxAccount(
+                        address,
+                        TwoInboxes.SUPPORT,
+                        Protocol.IMAP,
+                        TwoInboxes.server(other.getImap().getPort()),
+                        new Password(user, "password"),
+                        Handling.USUAL));
+        jdbc.sql("update mailbox_account set uid_validity = null where id = :id")
+                .param("id", id())
+                .update();
+        connect();
+
+        pickUp();
+
+        assertThat(kept()).containsExactly("here-" + address, "there-" + address);
+        other.stop();
+    }
+
+    @Test
+    void aChangeOfTheAccountCountsAtOnce() throws Exception {
+        var watch = watch(id(), Duration.ofMillis(100));
+        var thread = new Thread(watch);
+        thread.start();
+        await().until(() -> lastGoodPickup() != null);
+
+        handle(Afterwards.DELETE, null);
+        watch.wake();
+        deliver(mail("after-the-change-" + address));
+        await().untilAsserted(() -> assertThat(folder.getMessages()).isEmpty());
+        assertThat(kept()).hasSize(1);
+
+        watch.stop();
+        thread.join(Duration.ofSeconds(20).toMillis());
+        assertThat(thread.isAlive()).isFalse();
+    }
+
+    @Test
     void aServerThatIsAwayIsTriedUntilItIsBack() throws Exception {
         var away = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP).dynamicPort());
         away.start();
         int port = away.getImap().getPort();
         away.stop();
         String user = "away-" + address;
-        accounts.addIfMissing(account(user, port));
-        var watch = new AccountWatch(id(user), Duration.ofMillis(100), connections, leases, accounts);
+        accounts.add(TwoInboxes.account(user, port));
+        var watch = watch(id(user), Duration.ofMillis(100));
         var thread = new Thread(watch);
         thread.start();
         await().until(() -> lastError(user) != null);
@@ -192,7 +330,7 @@ class PickupTests {
 
     @Test
     void aWaitingWatchHearsOfNewMailAtOnce() throws Exception {
-        var watch = new AccountWatch(id(), Duration.ofHours(1), connections, leases, accounts);
+        var watch = watch(id(), Duration.ofHours(1));
         var thread = new Thread(watch);
         thread.start();
         await().until(() -> lastGoodPickup() != null);
@@ -209,7 +347,7 @@ class PickupTests {
 
     @Test
     void noMailIsOverlookedThatComesWhileTheWaitingBegins() throws Exception {
-        var watch = new AccountWatch(id(), Duration.ofHours(1), connections, leases, accounts);
+        var watch = watch(id(), Duration.ofHours(1));
         var thread = new Thread(watch);
         thread.start();
 
@@ -231,30 +369,18 @@ class PickupTests {
     void aLeaseKeepsOtherNodesAwayUntilItRunsOut() {
         var otherNode = new Leases(jdbc);
 
-        assertThat(leases.take(id())).isTrue();
-        assertThat(leases.take(id())).isTrue();
-        assertThat(otherNode.take(id())).isFalse();
+        assertThat(leases.take(id())).isPresent();
+        assertThat(leases.take(id())).isPresent();
+        assertThat(otherNode.take(id())).isEmpty();
 
         jdbc.sql("update mailbox_account set leased_until = now() - interval '1 second' where id = :id")
                 .param("id", id())
                 .update();
-        assertThat(otherNode.take(id())).isTrue();
-        assertThat(leases.take(id())).isFalse();
+        assertThat(otherNode.take(id())).isPresent();
+        assertThat(leases.take(id())).isEmpty();
 
         otherNode.release(id());
-        assertThat(leases.take(id())).isTrue();
-    }
-
-    @Test
-    void thePasswordIsKeptEncryptedAndNeverPrinted() {
-        byte[] stored = jdbc.sql("select password from mailbox_account where id = :id")
-                .param("id", id())
-                .query(byte[].class)
-                .single();
-
-        assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("password");
-        assertThat(accounts.get(id()).password()).isEqualTo("password");
-        assertThat(accounts.get(id()).toString()).doesNotContain("password", address + ",");
+        assertThat(leases.take(id())).isPresent();
     }
 
     @Test
@@ -262,9 +388,12 @@ class PickupTests {
         jdbc.sql("update mailbox_account set folder = 'Nowhere' where id = :id")
                 .param("id", id())
                 .update();
-        pickup = connections.to(id());
+        connect();
 
-        assertThatThrownBy(this::pickUp).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(this::pickUp).satisfies(failed -> assertThat(
+                        connections.trouble(mailbox(), (Exception) failed))
+                .isEqualTo(new Trouble(
+                        Kind.NO_FOLDER, "127.0.0.1:" + port() + " has no folder Nowhere for " + address + ".")));
     }
 
     private void pickUp() throws MessagingException {
@@ -287,13 +416,37 @@ class PickupTests {
         return folder.getMessages().get(index).getFlags().contains(Flags.Flag.SEEN);
     }
 
+    private MailFolder other(String name) {
+        GreenMail server = RealParts.mailServer();
+        return server.getManagers()
+                .getImapHostManager()
+                .getFolder(server.getUserManager().getUser(address), name);
+    }
+
+    private void handle(Afterwards afterwards, String moveTo) {
+        accounts.change(
+                id(), TwoInboxes.account(address, port(), new Handling("INBOX", false, afterwards, moveTo, null)));
+        connect();
+    }
+
     private static byte[] mail(String id) {
         return Eml.of("From: jane@example.org", "Message-ID: <" + id + ">", "Subject: x", "", "Hello");
     }
 
-    private static MailboxAccount account(String address, int port) {
-        return new MailboxAccount(
-                address, TwoInboxes.SUPPORT, "127.0.0.1", port, Security.NONE, address, "password", "INBOX");
+    private AccountWatch watch(long account, Duration every) {
+        return new AccountWatch(account, every, accounts, connections, leases, notes);
+    }
+
+    private void connect() {
+        pickup = connections.to(mailbox());
+    }
+
+    private Mailbox mailbox() {
+        return accounts.find(id()).orElseThrow();
+    }
+
+    private static int port() {
+        return RealParts.mailServer().getImap().getPort();
     }
 
     private long id() {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.mailroom.intake.Eml;
 import org.mailroom.intake.Intake;
-import org.mailroom.mailbox.MailboxAccount.Security;
 import org.mailroom.testing.MailroomTest;
 import org.mailroom.testing.RealParts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,9 +26,6 @@ class PickupsTests {
     private ReceivedMails received;
 
     @Autowired
-    private Cursors cursors;
-
-    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
@@ -37,6 +33,9 @@ class PickupsTests {
 
     @Autowired
     private Leases leases;
+
+    @Autowired
+    private PickupNotes notes;
 
     @Autowired
     private Intake intake;
@@ -47,18 +46,20 @@ class PickupsTests {
     @Test
     void anAccountThatIsAddedWhileMailroomRunsIsPickedUpAndItsFailureStopsNoOther() {
         TwoInboxes.addIfMissing(jdbc);
-        var pickups = new Pickups(accounts, connections, leases, new PickupSettings(true, Duration.ofMillis(100)));
+        var pickups = new Pickups(accounts, connections, leases, notes, everyTenthOfASecond());
         pickups.start();
 
-        accounts.addIfMissing(account("pickups-broken", 1));
-        accounts.addIfMissing(
-                account("pickups-good", RealParts.mailServer().getImap().getPort()));
+        accounts.add(TwoInboxes.account("pickups-broken", 1));
+        accounts.add(TwoInboxes.account(
+                "pickups-good", RealParts.mailServer().getImap().getPort()));
         await().until(() -> isNotNull("last_error", "pickups-broken"));
         await().until(() -> isNotNull("last_good_pickup", "pickups-good"));
 
+        accounts.remove(id("pickups-good"));
+        await().until(() -> !isNotNull("leased_by", "pickups-good"));
         pickups.stop();
         assertThat(pickups.isRunning()).isFalse();
-        assertThat(isNotNull("leased_by", "pickups-good")).isFalse();
+        assertThat(isNotNull("leased_by", "pickups-broken")).isFalse();
         TwoInboxes.forgetAccounts(jdbc, "pickups-%");
     }
 
@@ -68,7 +69,7 @@ class PickupsTests {
         loop.start();
         TwoInboxes.addIfMissing(jdbc);
 
-        long id = new FrontDoor(received, cursors, loop, intake, transaction)
+        long id = new FrontDoor(received, loop, intake, transaction)
                 .keep(TwoInboxes.SUPPORT, Eml.of("From: support@mailroom.localhost", "Message-ID: <loop@x>", "", "Hi"))
                 .id();
         await().until(() -> jdbc.sql("select state from received_mail where id = :id")
@@ -81,16 +82,16 @@ class PickupsTests {
         assertThat(loop.isRunning()).isFalse();
     }
 
-    private static MailboxAccount account(String name, int port) {
-        return new MailboxAccount(
-                name,
-                TwoInboxes.SUPPORT,
-                "127.0.0.1",
-                port,
-                Security.NONE,
-                name + "@mailroom.localhost",
-                "password",
-                "INBOX");
+    private static PickupSettings everyTenthOfASecond() {
+        return new PickupSettings(
+                true, Duration.ofMillis(100), Duration.ofMinutes(1), Duration.ofDays(1), Duration.ofMinutes(5));
+    }
+
+    private long id(String account) {
+        return jdbc.sql("select id from mailbox_account where name = :name")
+                .param("name", account)
+                .query(Long.class)
+                .single();
     }
 
     private boolean isNotNull(String column, String account) {

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.intake.Eml;
-import org.mailroom.mailbox.MailboxAccount.Security;
 import org.mailroom.mailbox.ReceivedMail.State;
 import org.mailroom.testing.CasePlay;
 import org.mailroom.testing.MailroomTest;
@@ -71,12 +70,8 @@ class TooLargeMailTests {
         GreenMail server = RealParts.mailServer();
         folder = server.getManagers().getImapHostManager().getInbox(server.setUser(address, "password"));
         int port = server.getImap().getPort();
-        accounts.addIfMissing(new MailboxAccount(
-                address, TwoInboxes.SUPPORT, "127.0.0.1", port, Security.NONE, address, "password", "INBOX"));
-        pickup = connections.to(jdbc.sql("select id from mailbox_account where name = :name")
-                .param("name", address)
-                .query(Long.class)
-                .single());
+        long account = accounts.add(TwoInboxes.account(address, port));
+        pickup = connections.to(accounts.find(account).orElseThrow());
     }
 
     @AfterEach

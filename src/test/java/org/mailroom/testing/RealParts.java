@@ -102,9 +102,11 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
         static final Doorkeeper DOORKEEPER = new Doorkeeper(RUNNING.getSmtp().getPort());
 
         private static GreenMail start() {
-            var server = new GreenMail(
-                    new ServerSetup[] {ServerSetup.SMTP.dynamicPort().setVerbose(false), ServerSetup.IMAP.dynamicPort()
-                    });
+            var server = new GreenMail(new ServerSetup[] {
+                ServerSetup.SMTP.dynamicPort().setVerbose(false),
+                ServerSetup.IMAP.dynamicPort(),
+                ServerSetup.POP3.dynamicPort()
+            });
             server.withConfiguration(com.icegreen.greenmail.configuration.GreenMailConfiguration.aConfig()
                     .withDisabledAuthentication());
             server.start();

@@ -36,8 +36,10 @@ import org.mailroom.intake.Taken;
 import org.mailroom.intake.Verdict;
 import org.mailroom.mailbox.FrontDoor;
 import org.mailroom.mailbox.MailboxAccount;
-import org.mailroom.mailbox.MailboxAccount.Security;
 import org.mailroom.mailbox.MailboxAccounts;
+import org.mailroom.mailserver.Login.Password;
+import org.mailroom.mailserver.MailServer;
+import org.mailroom.mailserver.Security;
 import org.mailroom.message.MessageId;
 import org.mailroom.testing.CasePlay;
 import org.mailroom.testing.MailroomTest;
@@ -123,8 +125,11 @@ class NewInboxTests {
             jdbc.sql("delete from mailbox_account").update();
             assertThat(shown("new-mute").text()).contains("Mailroom picks up no mailbox");
 
-            mailboxes.addIfMissing(new MailboxAccount(
-                    "new-box", CasePlay.SUPPORT, "127.0.0.1", 143, Security.NONE, "box@example.org", "any", "INBOX"));
+            mailboxes.addIfMissing(MailboxAccount.imap(
+                    "new-box",
+                    CasePlay.SUPPORT,
+                    new MailServer("127.0.0.1", 143, Security.NONE, null),
+                    new Password("box@example.org", "any")));
             assertThat(shown("new-mute").text())
                     .contains("Mail to new-mute@mailroom.localhost comes in where it is delivered into a mailbox that "
                             + "Mailroom picks up (box@example.org)");

@@ -1,4 +1,4 @@
-package org.mailroom.mailbox;
+package org.mailroom.mailserver;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -8,25 +8,25 @@ import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.security.crypto.encrypt.Encryptors;
 import org.springframework.stereotype.Component;
 
-/** Encrypts the passwords of accounts (AES-256-GCM) with a key derived from the secret that all nodes share. */
+/** Encrypts what opens accounts (AES-256-GCM): passwords and tokens. The key is derived from the secret that all nodes share. */
 @Component
-class PasswordCipher {
+class SecretCipher {
 
-    /** Makes this key another one than the secret's other uses have; what makes each password differ is the random IV. */
+    /** Makes this key another one than the secret's other uses have; what makes each text differ is the random IV. */
     private static final String PURPOSE =
             HexFormat.of().formatHex("mailbox account password".getBytes(StandardCharsets.US_ASCII));
 
     private final BytesEncryptor encryptor;
     private final @Nullable BytesEncryptor former;
 
-    /** @param former the secret of before, whose passwords can still be read; empty where there was none */
-    PasswordCipher(@Value("${mailroom.secret}") String secret, @Value("${mailroom.former-secret:}") String former) {
+    /** @param former the secret of before, with which older ones can still be read; empty where there was none */
+    SecretCipher(@Value("${mailroom.secret}") String secret, @Value("${mailroom.former-secret:}") String former) {
         this.encryptor = Encryptors.stronger(secret, PURPOSE);
         this.former = former.isEmpty() ? null : Encryptors.stronger(former, PURPOSE);
     }
 
-    byte[] encrypt(String password) {
-        return encryptor.encrypt(password.getBytes(StandardCharsets.UTF_8));
+    byte[] encrypt(String text) {
+        return encryptor.encrypt(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws IllegalStateException where it was encrypted with another secret */

@@ -1,4 +1,4 @@
-package org.mailroom.mailbox;
+package org.mailroom.mailserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class PasswordCipherTests {
+class SecretCipherTests {
 
-    private final PasswordCipher cipher = new PasswordCipher("a secret that only tests know", "");
+    private final SecretCipher cipher = new SecretCipher("a secret that only tests know", "");
 
     @Test
     void aPasswordComesBackAsItWas() {
@@ -26,7 +26,7 @@ class PasswordCipherTests {
     void anotherSecretOpensNothing() {
         byte[] encrypted = cipher.encrypt("password");
 
-        assertThatThrownBy(() -> new PasswordCipher("another secret of the tests", "").decrypt(encrypted))
+        assertThatThrownBy(() -> new SecretCipher("another secret of the tests", "").decrypt(encrypted))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -41,7 +41,7 @@ class PasswordCipherTests {
     @Test
     void whatTheFormerSecretEncryptedIsStillReadAndIsOutdated() {
         byte[] encrypted = cipher.encrypt("password");
-        var renewed = new PasswordCipher("another secret of the tests", "a secret that only tests know");
+        var renewed = new SecretCipher("another secret of the tests", "a secret that only tests know");
 
         assertThat(renewed.decrypt(encrypted)).isEqualTo("password");
         assertThat(renewed.isOutdated(encrypted)).isTrue();
