@@ -1,6 +1,9 @@
 package org.mailroom.cases;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.mailroom.cases.ledger.CaseRows;
+import org.mailroom.cases.mail.MailboxNotices;
 import org.mailroom.cases.mail.Notices;
 import org.mailroom.cases.mail.QuarantineNotice;
 import org.mailroom.engine.People;
@@ -17,12 +20,14 @@ public class AdminNotices {
     private final Notices notices;
     private final People people;
     private final QuarantineNotice quarantine;
+    private final MailboxNotices mailboxes;
 
-    AdminNotices(CaseRows rows, Notices notices, People people, QuarantineNotice quarantine) {
+    AdminNotices(CaseRows rows, Notices notices, People people, QuarantineNotice quarantine, MailboxNotices mailboxes) {
         this.rows = rows;
         this.notices = notices;
         this.people = people;
         this.quarantine = quarantine;
+        this.mailboxes = mailboxes;
     }
 
     /**
@@ -42,5 +47,23 @@ public class AdminNotices {
     @Transactional
     public void quarantined(InboxKey inbox, long receivedMailId, String reason) {
         quarantine.tellAdmins(inbox, receivedMailId, reason);
+    }
+
+    /**
+     * A mailbox is not picked up any more.
+     *
+     * @param mailbox as people call it
+     * @param since when it was picked up last
+     * @param reason a sentence; null where nobody even tried
+     */
+    @Transactional
+    public void mailboxSilent(InboxKey inbox, String mailbox, Instant since, @Nullable String reason) {
+        mailboxes.silent(inbox, mailbox, since, reason);
+    }
+
+    /** @param at when a mailbox that was silent was picked up again */
+    @Transactional
+    public void mailboxBack(InboxKey inbox, String mailbox, Instant at) {
+        mailboxes.back(inbox, mailbox, at);
     }
 }

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
  *       page of inboxes</td></tr>
  *   <tr><td>QUARANTINE</td><td>{@code reason}: why a mail could not be taken in, {@code link}: its page; none of a case or
  *       customer</td></tr>
+ *   <tr><td>SILENT, BACK</td><td>{@code mailbox.name}: which mailbox is not picked up, or is again, {@code since} when,
+ *       {@code reason}, {@code link}: the page of inboxes; none of a case or customer</td></tr>
  * </table>
  */
 @Component
@@ -41,7 +43,9 @@ public class MailTexts {
         NOTICE("notice", "due", "link"),
         STOP("limit", "minutes", "link"),
         REJECTION,
-        QUARANTINE("reason", "link");
+        QUARANTINE("reason", "link"),
+        SILENT("mailbox.name", "since", "reason", "link"),
+        BACK("mailbox.name", "link");
 
         private final Set<String> tags;
 

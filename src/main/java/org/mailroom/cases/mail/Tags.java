@@ -29,6 +29,14 @@ class Tags {
         return tags;
     }
 
+    /** Those of an inbox, with the name of one of its mailboxes and a link to where admins see it. */
+    Map<String, String> ofMailbox(InboxKey key, String mailbox) {
+        Map<String, String> tags = of(inboxes.get(key));
+        tags.put("mailbox.name", mailbox);
+        tags.put("link", url + "/admin/inboxes#inbox-" + key);
+        return tags;
+    }
+
     /** Those of a case, with a link to where admins set what its inbox does. */
     Map<String, String> ofInbox(CaseRow row) {
         Map<String, String> tags = of(row);

@@ -1,0 +1,4 @@
+package org.mailroom.mailbox;
+
+/** A mailbox that was {@linkplain MailboxSilent silent} was picked up again. */
+public record MailboxBack(Mailbox mailbox) {}
