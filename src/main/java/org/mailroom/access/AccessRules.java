@@ -73,6 +73,8 @@ class AccessRules {
                         .hasAnyAuthority(Scope.READ.authority(), ADMINS, SUPERVISORS)
                         .requestMatchers(paths(HttpMethod.POST, "/api/received-mails/**"))
                         .hasAnyAuthority(Scope.WORK.authority(), ADMINS)
+                        .requestMatchers(paths("/api/mailboxes/**"))
+                        .hasAnyAuthority(Scope.SETUP.authority(), ADMINS)
                         .requestMatchers(paths("/api/openapi", "/api/openapi.yaml"))
                         .authenticated()
                         .anyRequest()

@@ -14,7 +14,8 @@
             "intake :: form",
             "intake :: forward",
             "intake :: report",
-            "mailbox"
+            "mailbox",
+            "mailserver"
         })
 package org.mailroom.api;
 

@@ -31,8 +31,11 @@ public record Handling(
 
     /** @throws IllegalArgumentException where a folder to move to is missing or without use */
     public Handling {
-        if ((afterwards == Afterwards.MOVE) != (moveTo != null)) {
-            throw new IllegalArgumentException("A folder to move mail to is named exactly where mail is moved.");
+        if (afterwards == Afterwards.MOVE && moveTo == null) {
+            throw new IllegalArgumentException("Name the folder that mail is moved to.");
+        }
+        if (afterwards != Afterwards.MOVE && moveTo != null) {
+            throw new IllegalArgumentException("A folder to move mail to is of use only where mail is moved.");
         }
         if (folder.equals(moveTo)) {
             throw new IllegalArgumentException("Mail cannot be moved to the folder that it is read from.");

@@ -10,6 +10,8 @@ public enum Scope {
     READ,
     /** Work cases, and have a received mail taken in again. */
     WORK,
+    /** Set up mailboxes. */
+    SETUP,
     /** Collect metrics. */
     METRICS;
 
