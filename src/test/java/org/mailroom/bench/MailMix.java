@@ -10,14 +10,17 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Mails as a help desk gets them: of each 100, 70 in plain text, 15 with HTML as well, 5 with a file of 200 KB, 10 answers
- * with a quotation. Charsets and transfer encodings vary. The same seed gives the same bytes.
+ * Mails as a help desk gets them: of each 100, 70 in plain text, 15 with HTML as well, 5 with a file of 200 KB, 10 in which a
+ * customer answers an earlier mail of his own, with a quotation and without any number. Charsets and transfer encodings vary.
+ * The same seed gives the same bytes.
  */
 final class MailMix {
 
     private static final int FILE_SIZE = 200_000;
+    private static final int MAILS_OF_A_CUSTOMER = 3;
     private static final ZonedDateTime FIRST = ZonedDateTime.of(2026, 1, 6, 10, 0, 0, 0, ZoneOffset.UTC);
     private static final String[] WORDS =
             ("the heating in our flat has been cold since Monday and nobody came to look at it although we called twice "
@@ -64,26 +67,47 @@ final class MailMix {
         }
     }
 
+    /**
+     * A mail of the mix.
+     *
+     * @param answered the Message-ID of the mail that it answers; null for a new request
+     * @param first the Message-ID of the mail that began its conversation: its own for a new request
+     */
+    record Mixed(byte[] raw, String messageId, @Nullable String answered, String first, String sender) {}
+
+    private final int customers;
+    private final long seed;
     private final Random random;
+    private final List<Mixed> mails = new ArrayList<>();
     private final ByteArrayOutputStream mail = new ByteArrayOutputStream();
 
-    private MailMix(long seed) {
+    private MailMix(int count, long seed) {
+        this.customers = count / MAILS_OF_A_CUSTOMER + 1;
+        this.seed = seed;
         random = new Random(seed);
     }
 
     static List<byte[]> of(int count, long seed) {
-        MailMix mix = new MailMix(seed);
-        List<byte[]> mails = new ArrayList<>(count);
-        for (int number = 0; number < count; number++) {
-            mails.add(mix.mail(number));
-        }
-        return mails;
+        return mixed(count, seed).stream().map(Mixed::raw).toList();
     }
 
-    private byte[] mail(int number) {
+    static List<Mixed> mixed(int count, long seed) {
+        MailMix mix = new MailMix(count, seed);
+        for (int number = 0; number < count; number++) {
+            mix.mails.add(mix.mail(number));
+        }
+        return mix.mails;
+    }
+
+    private Mixed mail(int number) {
         mail.reset();
         int kind = number % 20;
-        header(number, kind >= 18);
+        Mixed answered = kind >= 18 ? mails.get(random.nextInt(number)) : null;
+        String id = number + "." + random.nextInt(1 << 30) + "@customer.example";
+        String sender = answered == null
+                ? "customer" + number % customers + "." + seed + "@customer.example"
+                : answered.sender();
+        header(number, id, sender, answered);
         if (kind == 17) {
             withFile();
         } else if (kind >= 14 && kind < 17) {
@@ -91,10 +115,15 @@ final class MailMix {
         } else {
             plain(kind >= 18 ? text() + quotation() : text());
         }
-        return mail.toByteArray();
+        return new Mixed(
+                mail.toByteArray(),
+                id,
+                answered == null ? null : answered.messageId(),
+                answered == null ? id : answered.first(),
+                sender);
     }
 
-    private void header(int number, boolean answer) {
+    private void header(int number, String id, String sender, @Nullable Mixed answered) {
         for (int hop = 0; hop < 4; hop++) {
             line("Received: from mx" + hop + ".example.net (mx" + hop + ".example.net [192.0.2." + hop
                     + "])\r\n\tby mail.example.org (Postfix) with ESMTPS id 4F" + random.nextInt(1 << 24)
@@ -102,16 +131,16 @@ final class MailMix {
         }
         line("DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=customer.example; s=mail;\r\n\tb="
                 + Base64.getEncoder().encodeToString(bytes(192)).replaceAll("(.{60})", "$1\r\n\t "));
-        line("From: =?UTF-8?Q?Customer_N=C3=BAmber_" + number + "?= <customer" + number % 97 + "@customer.example>");
+        line("From: =?UTF-8?Q?Customer_N=C3=BAmber_" + number + "?= <" + sender + ">");
         line("To: Support <support@mailroom.localhost>");
-        line("Subject: " + (answer ? "Re: " : "") + "=?UTF-8?B?" + base64("Heizung kalt, Überprüfung " + number)
-                + "?=");
+        line("Subject: " + (answered == null ? "" : "Re: ") + "=?UTF-8?B?"
+                + base64("Heizung kalt, Überprüfung " + number) + "?=");
         line("Date: " + date(number));
-        line("Message-ID: <" + number + "." + random.nextInt(1 << 30) + "@customer.example>");
-        if (answer) {
-            line("In-Reply-To: <" + (number - 18) + ".1@customer.example>");
-            line("References: <" + (number - 18) + ".0@customer.example>\r\n <" + (number - 18)
-                    + ".1@customer.example>");
+        line("Message-ID: <" + id + ">");
+        if (answered != null) {
+            line("In-Reply-To: <" + answered.messageId() + ">");
+            line("References: <" + answered.first() + ">"
+                    + (answered.answered() == null ? "" : "\r\n <" + answered.messageId() + ">"));
         }
         line("MIME-Version: 1.0");
     }

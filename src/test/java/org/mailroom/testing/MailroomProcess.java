@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,16 +31,21 @@ public final class MailroomProcess {
         this.log = log;
     }
 
-    /** @param log the file that is to hold what Mailroom says */
+    /**
+     * Soon started.
+     *
+     * @param log the file that is to hold what Mailroom says
+     */
     public static MailroomProcess start(Map<String, String> settings, Path log) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                java(),
-                "-Duser.timezone=UTC",
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                Mailroom.class.getName()));
+        return start(settings, log, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+    }
+
+    /** @param options of the JVM */
+    public static MailroomProcess start(Map<String, String> settings, Path log, List<String> options)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(java(), "-Duser.timezone=UTC"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(), Mailroom.class.getName()));
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -59,6 +65,18 @@ public final class MailroomProcess {
     /** By SIGKILL: it has no time to finish anything, nor to tell anybody. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** By SIGTERM: it finishes what it is at. */
+    public void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     private Optional<Integer> announcedPort() throws IOException {

@@ -1,0 +1,76 @@
+package org.mailroom.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * A real PostgreSQL with its own default settings: nothing is given up for speed, as the database of tests does. What it
+ * counts for us (statements, only where asked) is the one thing added.
+ */
+final class BenchDatabase implements AutoCloseable {
+
+    private static final List<String> MUST_BE_ON = List.of("fsync", "synchronous_commit", "full_page_writes");
+
+    private final EmbeddedPostgres postgres;
+    private final Path data;
+    private final String url;
+    private final JdbcClient jdbc;
+
+    /** @param folder where its data lie */
+    BenchDatabase(Path folder, boolean countsStatements) throws IOException {
+        data = folder.resolve("postgres");
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setServerConfig("max_connections", "100")
+                .setRegisterShutdownHook(false);
+        MUST_BE_ON.forEach(setting -> builder.setServerConfig(setting, "on"));
+        if (countsStatements) {
+            builder.setServerConfig("shared_preload_libraries", "pg_stat_statements");
+        }
+        postgres = builder.start();
+        url = postgres.getJdbcUrl("postgres", "postgres");
+        jdbc = JdbcClient.create(new DriverManagerDataSource(url));
+        MUST_BE_ON.forEach(this::check);
+        if (countsStatements) {
+            jdbc.sql("create extension pg_stat_statements").update();
+        }
+    }
+
+    String url() {
+        return url;
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    long pid() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+    }
+
+    long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    long commits() {
+        return count("select sum(xact_commit) from pg_stat_database");
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+
+    private void check(String setting) {
+        String value = jdbc.sql("show " + setting).query(String.class).single();
+        if (!value.equals("on")) {
+            throw new IllegalStateException("PostgreSQL runs with " + setting + " " + value);
+        }
+    }
+}
