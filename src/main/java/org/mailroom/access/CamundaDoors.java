@@ -5,7 +5,6 @@ import static org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticat
 import jakarta.servlet.Filter;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
-import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -22,29 +21,26 @@ class CamundaDoors {
 
     @Bean
     FilterRegistrationBean<Filter> webappsTrustOurLogin() {
-        return door(
-                "webappsTrustOurLogin", new ContainerBasedAuthenticationFilter(), "/camunda/app/*", "/camunda/api/*");
+        return door("webappsTrustOurLogin", new WebappLogins(), "/camunda/*");
     }
 
     /** The engine forgets the person again when the request ends, however it ends. */
     @Bean
     FilterRegistrationBean<Filter> restTrustsOurLogin() {
-        return door("restTrustsOurLogin", new ProcessEngineAuthenticationFilter(), "/engine-rest/*");
+        var door = door("restTrustsOurLogin", new ProcessEngineAuthenticationFilter(), "/engine-rest/*");
+        door.addInitParameter(AUTHENTICATION_PROVIDER_PARAM, ContainerBasedAuthenticationProvider.class.getName());
+        return door;
     }
 
     @Bean
     FilterRegistrationBean<Filter> eachPageHasItsOwnNonce() {
-        var registration = new FilterRegistrationBean<Filter>(new OwnNonce());
-        registration.addUrlPatterns("/camunda/app/*");
-        registration.setOrder(AFTER_OUR_RULES);
-        return registration;
+        return door("eachPageHasItsOwnNonce", new OwnNonce(), "/camunda/app/*");
     }
 
     private static FilterRegistrationBean<Filter> door(String name, Filter filter, String... paths) {
         var door = new FilterRegistrationBean<>(filter);
         door.setName(name);
         door.addUrlPatterns(paths);
-        door.addInitParameter(AUTHENTICATION_PROVIDER_PARAM, ContainerBasedAuthenticationProvider.class.getName());
         door.setOrder(AFTER_OUR_RULES);
         return door;
     }

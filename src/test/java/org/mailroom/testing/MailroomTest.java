@@ -22,6 +22,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = RealParts.class)
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import({CasePlay.class, PathCoverage.Measured.class})
+@Import({CasePlay.class, PathCoverage.Measured.class, SessionsOfMockMvc.class})
 @ActiveProfiles("test")
 public @interface MailroomTest {}
