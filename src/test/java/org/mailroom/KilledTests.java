@@ -108,6 +108,12 @@ class KilledTests {
     }
 
     @Test
+    void theMailThatMayHaveArrivedTwiceIsCounted() {
+        assertThat(count("select count(*) from outgoing_mail where possibly_doubled > 0"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aReplyThatWaitedLeftOnce() throws Exception {
         assertThat(replied.all("Re: [" + replied.caseIn(jdbc) + "]")).hasSize(1);
         assertThat(Customer.text(replied.gets("Re: ["))).contains("We look into it.");
@@ -203,7 +209,13 @@ class KilledTests {
                 .update();
         jdbc.sql("update act_ru_job set lock_exp_time_ = lock_exp_time_ - interval '1 hour'")
                 .update();
-        jdbc.sql("update outgoing_mail set next_attempt_at = next_attempt_at - interval '1 hour'")
+        jdbc.sql(
+                        """
+                        update outgoing_mail set next_attempt_at = next_attempt_at - interval '1 hour',
+                                                 taken_until = taken_until - interval '1 hour'
+                        """)
+                .update();
+        jdbc.sql("update outgoing_round set lease_until = lease_until - interval '1 hour'")
                 .update();
     }
 

@@ -21,6 +21,9 @@ import org.mailroom.message.EmailAddress;
 import org.mailroom.message.MessageId;
 import org.mailroom.message.SignedMessageIds;
 import org.mailroom.message.SignedReferences;
+import org.mailroom.outbox.sending.OutboxSettings;
+import org.mailroom.outbox.smtp.OneLine;
+import org.mailroom.outbox.smtp.Recipients;
 import org.springframework.stereotype.Component;
 
 /** Makes the MIME message of a draft (RFC 5322, RFC 2045). Whatever the draft holds, it cannot add a header field. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.mailroom.message.Attachment;
+import org.mailroom.outbox.smtp.OneLine;
 
 /** What stands below the header: plain text in UTF-8, and the attachments byte for byte. */
 final class MailBody {

@@ -3,6 +3,7 @@ package org.mailroom.outbox;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.mailroom.message.MessageId;
+import org.mailroom.outbox.sending.SendingShift;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

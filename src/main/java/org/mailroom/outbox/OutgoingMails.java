@@ -14,6 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class OutgoingMails {
 
+    private static final String COLUMNS =
+            """
+            select id, message_id, case_number, recipients, subject, state, attempts, next_attempt_at, last_error
+            from outgoing_mail
+            """;
+
     private final JdbcClient jdbc;
 
     OutgoingMails(JdbcClient jdbc) {
@@ -50,21 +56,21 @@ class OutgoingMails {
     }
 
     Optional<OutgoingMail> withCause(String cause) {
-        return jdbc.sql("select * from outgoing_mail where cause = :cause")
+        return jdbc.sql(COLUMNS + "where cause = :cause")
                 .param("cause", cause)
                 .query(OutgoingMails::mail)
                 .optional();
     }
 
     Optional<OutgoingMail> withMessageId(MessageId id) {
-        return jdbc.sql("select * from outgoing_mail where message_id = :id")
+        return jdbc.sql(COLUMNS + "where message_id = :id")
                 .param("id", id.value())
                 .query(OutgoingMails::mail)
                 .optional();
     }
 
     Optional<OutgoingMail> find(long id) {
-        return jdbc.sql("select * from outgoing_mail where id = :id")
+        return jdbc.sql(COLUMNS + "where id = :id")
                 .param("id", id)
                 .query(OutgoingMails::mail)
                 .optional();
@@ -78,14 +84,18 @@ class OutgoingMails {
                 .optional();
     }
 
+    /** Also at a server that takes nothing: whoever says "send again" has perhaps just mended it. */
     void startOver(long id) {
         jdbc.sql(
                         """
                         update outgoing_mail
-                        set state = 'WAITING', attempts = 0, next_attempt_at = now(), last_error = null
+                        set state = 'WAITING', attempts = 0, next_attempt_at = now(), last_error = null, refused_since = null,
+                            told = false
                         where id = :id and state <> 'SENT'
                         """)
                 .param("id", id)
+                .update();
+        jdbc.sql("update outgoing_account set resting_until = null where resting_until is not null")
                 .update();
     }
 
@@ -103,7 +113,7 @@ class OutgoingMails {
                 row.getString("last_error"));
     }
 
-    static List<String> texts(ResultSet row, String column) throws SQLException {
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -26,6 +26,8 @@ import org.mailroom.message.MessageId;
 import org.mailroom.message.SignedMessageIds;
 import org.mailroom.message.SignedReferences;
 import org.mailroom.message.ThreadIndex;
+import org.mailroom.outbox.sending.OutboxSettings;
+import org.mailroom.outbox.smtp.Recipients;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +55,7 @@ class ComposerTests {
 
     @BeforeEach
     void openInbox() {
-        OutboxTests.openInbox(jdbc);
+        Drafts.openInbox(jdbc);
     }
 
     @Test
@@ -280,7 +282,7 @@ class ComposerTests {
 
     private Composer composerThatAsksForAnswersToTheCase() {
         Duration any = Duration.ofSeconds(1);
-        var settings = new OutboxSettings(false, 1, any, 1, true, true, any, any, any);
+        var settings = new OutboxSettings(false, 1, 0, any, any, 1, true, true, any, any, any);
         return new Composer(inboxes, recipients, signedIds, references, settings, Clock.systemUTC());
     }
 

@@ -9,11 +9,23 @@ import org.mailroom.message.Attachment;
 import org.mailroom.message.EmailAddress;
 import org.mailroom.message.MessageId;
 import org.mailroom.message.ThreadIndex;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Drafts for tests: a plain one, and what is different about it. */
-record Drafts(Draft draft) {
+public record Drafts(Draft draft) {
 
-    static Drafts to(String... addresses) {
+    /** The inbox that all of them leave from. */
+    public static void openInbox(JdbcClient jdbc) {
+        jdbc.sql(
+                        """
+                        insert into inbox (key, name, address, case_prefix)
+                        values ('outbox-test', 'Grüße & Outbox', 'outbox-test@mailroom.localhost', 'OT')
+                        on conflict do nothing
+                        """)
+                .update();
+    }
+
+    public static Drafts to(String... addresses) {
         return new Drafts(new Draft(
                 "test " + UUID.randomUUID(),
                 Draft.Kind.ANSWER,
@@ -29,23 +41,23 @@ record Drafts(Draft draft) {
                 List.of()));
     }
 
-    Drafts kind(Draft.Kind kind) {
+    public Drafts kind(Draft.Kind kind) {
         return with(kind, draft.caseNumber(), draft.to(), draft.subject(), draft.text());
     }
 
-    Drafts subject(String subject) {
+    public Drafts subject(String subject) {
         return with(draft.kind(), draft.caseNumber(), draft.to(), subject, draft.text());
     }
 
-    Drafts text(String text) {
+    public Drafts text(String text) {
         return with(draft.kind(), draft.caseNumber(), draft.to(), draft.subject(), text);
     }
 
-    Drafts ofCase(CaseNumber number) {
+    public Drafts ofCase(CaseNumber number) {
         return with(draft.kind(), number, draft.to(), draft.subject(), draft.text());
     }
 
-    Drafts toNamed(String address, String name) {
+    public Drafts toNamed(String address, String name) {
         return with(
                 draft.kind(),
                 draft.caseNumber(),
@@ -54,7 +66,7 @@ record Drafts(Draft draft) {
                 draft.text());
     }
 
-    Drafts cc(String address) {
+    public Drafts cc(String address) {
         return new Drafts(new Draft(
                 draft.cause(),
                 draft.kind(),
@@ -70,7 +82,7 @@ record Drafts(Draft draft) {
                 List.of()));
     }
 
-    Drafts answering(String id, String... ancestors) {
+    public Drafts answering(String id, String... ancestors) {
         return new Drafts(new Draft(
                 draft.cause(),
                 draft.kind(),
@@ -86,7 +98,7 @@ record Drafts(Draft draft) {
                 List.of()));
     }
 
-    Drafts inConversation(ThreadIndex index) {
+    public Drafts inConversation(ThreadIndex index) {
         return new Drafts(new Draft(
                 draft.cause(),
                 draft.kind(),
@@ -102,7 +114,7 @@ record Drafts(Draft draft) {
                 draft.attachments()));
     }
 
-    Drafts attached(Attachment... files) {
+    public Drafts attached(Attachment... files) {
         return new Drafts(new Draft(
                 draft.cause(),
                 draft.kind(),

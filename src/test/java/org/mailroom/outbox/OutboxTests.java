@@ -13,9 +13,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mailroom.outbox.sending.OutboxStep;
 import org.mailroom.testing.MailroomTest;
 import org.mailroom.testing.RealParts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,7 +29,7 @@ class OutboxTests {
     Outbox outbox;
 
     @Autowired
-    Sender sender;
+    ApplicationContext app;
 
     @Autowired
     JdbcClient jdbc;
@@ -35,27 +37,17 @@ class OutboxTests {
     @Autowired
     TransactionTemplate transaction;
 
-    static void openInbox(JdbcClient jdbc) {
-        jdbc.sql(
-                        """
-                        insert into inbox (key, name, address, case_prefix)
-                        values ('outbox-test', 'Grüße & Outbox', 'outbox-test@mailroom.localhost', 'OT')
-                        on conflict do nothing
-                        """)
-                .update();
-    }
-
     @BeforeEach
     void openInbox() {
-        openInbox(jdbc);
-        sender.workOff();
+        Drafts.openInbox(jdbc);
+        OutboxStep.workOff(app);
     }
 
     @Test
     void aMailArrivesAsItWasComposed() throws Exception {
         OutgoingMail put = outbox.put(
                 Drafts.to("arrives@customer.example").subject("Grüße 😀").draft());
-        sender.workOff();
+        OutboxStep.workOff(app);
 
         MimeMessage arrived = arrivedAt("arrives@customer.example").get(0);
         assertThat(arrived.getSubject()).isEqualTo("Grüße 😀");
@@ -70,7 +62,7 @@ class OutboxTests {
 
         OutgoingMail first = outbox.put(draft);
         OutgoingMail second = outbox.put(draft);
-        sender.workOff();
+        OutboxStep.workOff(app);
 
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(arrivedAt("once@customer.example")).hasSize(1);
@@ -98,9 +90,9 @@ class OutboxTests {
                         outbox.put(Drafts.to("two-senders@customer.example").draft()));
 
         CompletableFuture.allOf(
-                        CompletableFuture.runAsync(sender::workOff),
-                        CompletableFuture.runAsync(sender::workOff),
-                        CompletableFuture.runAsync(sender::workOff))
+                        CompletableFuture.runAsync(() -> OutboxStep.workOff(app)),
+                        CompletableFuture.runAsync(() -> OutboxStep.workOff(app)),
+                        CompletableFuture.runAsync(() -> OutboxStep.workOff(app)))
                 .join();
 
         assertThat(arrivedAt("two-senders@customer.example")).hasSize(30);
@@ -112,7 +104,7 @@ class OutboxTests {
             outbox.put(Drafts.to("rolled-back@customer.example").draft());
             status.setRollbackOnly();
         });
-        sender.workOff();
+        OutboxStep.workOff(app);
 
         assertThat(arrivedAt("rolled-back@customer.example")).isEmpty();
     }
@@ -121,7 +113,7 @@ class OutboxTests {
     void anInboxOfOurOwnGetsNoMail() {
         OutgoingMail put =
                 outbox.put(Drafts.to("outbox-test@mailroom.localhost").draft());
-        sender.workOff();
+        OutboxStep.workOff(app);
 
         OutgoingMail now = outbox.find(put.id()).orElseThrow();
         assertThat(now.state()).isEqualTo(OutgoingMail.State.FAILED);
@@ -132,10 +124,10 @@ class OutboxTests {
     @Test
     void aSentMailIsNotSentAgain() {
         OutgoingMail put = outbox.put(Drafts.to("not-again@customer.example").draft());
-        sender.workOff();
+        OutboxStep.workOff(app);
 
         outbox.sendAgain(put.id());
-        sender.workOff();
+        OutboxStep.workOff(app);
 
         assertThat(arrivedAt("not-again@customer.example")).hasSize(1);
     }

@@ -95,7 +95,10 @@ public class CaseProcess {
         return hadFailed;
     }
 
-    /** Raises an incident where the case waits for the mail; a case that does not wait for it any more has none. */
+    /**
+     * Raises an incident where the case waits for the mail; a case that does not wait for it any more has none. It takes the
+     * place of the one of an earlier failure.
+     */
     public void mailNotSent(long outgoingMailId, String reason) {
         engine.as(null, () -> runtime.createEventSubscriptionQuery()
                 .eventName(CaseModel.mailSent(outgoingMailId))
@@ -104,6 +107,11 @@ public class CaseProcess {
     }
 
     private void raise(EventSubscription waiting, long outgoingMailId, String reason) {
+        runtime.createIncidentQuery()
+                .incidentType(CaseModel.MAIL_NOT_SENT)
+                .configuration(Long.toString(outgoingMailId))
+                .list()
+                .forEach(earlier -> runtime.resolveIncident(earlier.getId()));
         runtime.createIncident(
                 CaseModel.MAIL_NOT_SENT, waiting.getExecutionId(), Long.toString(outgoingMailId), reason);
     }

@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -208,6 +209,21 @@ class CasePathTests {
                         .count())
                 .isZero();
         assertThat(play.timeline(number)).contains("SENDING_FAILED", "CLAIMED", "SEND_AGAIN", "SENT_AFTER_FAILURE");
+    }
+
+    @Test
+    void aMailThatFailsOnceMoreIsStillOneIncidentWithTheNewestWords() {
+        CaseNumber number = play.opened("No way out twice");
+        long mail = mailOf(number, "confirmation:");
+        events.publishEvent(new SendingFailed(mail, number, "subject", "451 later", false));
+
+        events.publishEvent(new SendingFailed(mail, number, "subject", "550 never", true));
+
+        assertThat(runtime.createIncidentQuery()
+                        .processInstanceId(play.instance(number).getId())
+                        .list())
+                .extracting(Incident::getIncidentMessage)
+                .containsExactly("550 never");
     }
 
     @Test
