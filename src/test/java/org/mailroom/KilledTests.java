@@ -158,23 +158,23 @@ class KilledTests {
         patiently().until(() -> doorkeeper.tookUnanswered(handedOver.address()));
     }
 
-    /** The first job of a case adds a contact. */
+    /** The job that confirms a case asks whether mail to the customer failed of late. */
     private void leaveJobsUndone(Connection holding) throws SQLException, MessagingException {
-        holdAgainstChanges("contact", holding);
+        hold("failed_address", "access exclusive", holding);
         write(inJobs);
         patiently().until(() -> waiting() == inJobs.size());
     }
 
     private void leaveMailsUntaken(Connection holding) throws SQLException, MessagingException {
-        holdAgainstChanges("cases", holding);
+        hold("cases", "share", holding);
         write(keptOnly);
         patiently().until(() -> received("= 'RECEIVED'") == keptOnly.size());
         patiently().until(() -> waiting() > inJobs.size());
     }
 
-    private static void holdAgainstChanges(String table, Connection holding) throws SQLException {
+    private static void hold(String table, String mode, Connection holding) throws SQLException {
         try (var statement = holding.createStatement()) {
-            statement.execute("lock table " + table + " in share mode");
+            statement.execute("lock table " + table + " in " + mode + " mode");
         }
     }
 

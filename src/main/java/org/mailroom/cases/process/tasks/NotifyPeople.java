@@ -30,7 +30,7 @@ class NotifyPeople implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseRow row = rows.get(CaseFacts.numberOf(execution));
+        CaseRow row = rows.hold(CaseFacts.numberOf(execution));
         List<Person> told = notices.tell(row, notices.ownerOrMembers(row), "opened", "New case");
         if (!told.isEmpty()) {
             String names = told.stream().map(Person::name).collect(Collectors.joining(", "));
