@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All inboxes. They are few and change at run time, so each call asks the database. */
+/** All inboxes. They are few and change at run time, so each transaction asks the database, once. */
 @Component
 public class Inboxes {
 
@@ -23,16 +23,17 @@ public class Inboxes {
 
     /** In the order of their names. */
     public List<Inbox> all() {
+        return InboxesOfTransaction.all(this::inTable);
+    }
+
+    private List<Inbox> inTable() {
         return jdbc.sql("select * from inbox order by name")
                 .query(Inboxes::inbox)
                 .list();
     }
 
     public Optional<Inbox> find(InboxKey key) {
-        return jdbc.sql("select * from inbox where key = :key")
-                .param("key", key.value())
-                .query(Inboxes::inbox)
-                .optional();
+        return all().stream().filter(inbox -> inbox.key().equals(key)).findFirst();
     }
 
     /** @throws NoSuchElementException where there is no such inbox */
@@ -42,12 +43,13 @@ public class Inboxes {
 
     /** The inbox with this address, upper and lower case alike and whatever stands behind a plus. */
     public Optional<Inbox> withAddress(EmailAddress address) {
-        return jdbc.sql(
-                        "select * from inbox where address in (:address, :plain) order by address = :address desc limit 1")
-                .param("address", address.key())
-                .param("plain", address.withoutDetail().key())
-                .query(Inboxes::inbox)
-                .optional();
+        return at(address.key()).or(() -> at(address.withoutDetail().key()));
+    }
+
+    private Optional<Inbox> at(String address) {
+        return all().stream()
+                .filter(inbox -> inbox.address().key().equals(address))
+                .findFirst();
     }
 
     /**
@@ -56,6 +58,7 @@ public class Inboxes {
      * @return whether it was added
      */
     public boolean addIfMissing(Inbox inbox) {
+        InboxesOfTransaction.forget();
         return jdbc.sql(
                                 """
                         insert into inbox (key, name, address, case_prefix, default_owner, confirms, summarises,
@@ -110,6 +113,7 @@ public class Inboxes {
                 .param("receives", inbox.receives())
                 .param("marks", inbox.marksReplies())
                 .update();
+        InboxesOfTransaction.forget();
         return get(inbox.key());
     }
 

@@ -50,6 +50,7 @@ public class CaseRows {
                 .param("opened", Timestamp.from(row.opened()))
                 .param("continues", continues == null ? null : continues.value())
                 .update();
+        HeldRows.put(row);
     }
 
     /** @param because why no automatic mail may go to its requester */
@@ -73,9 +74,15 @@ public class CaseRows {
                 .param("instance", processInstanceId)
                 .param("number", number.value())
                 .update();
+        HeldRows.forget(number);
     }
 
     public Optional<CaseRow> find(CaseNumber number) {
+        CaseRow held = HeldRows.get(number);
+        return held == null ? read(number) : Optional.of(held);
+    }
+
+    private Optional<CaseRow> read(CaseNumber number) {
         return jdbc.sql("select * from cases where number = :number")
                 .param("number", number.value())
                 .query(CaseRows::row)
@@ -98,10 +105,16 @@ public class CaseRows {
     }
 
     public Optional<CaseRow> holdIfThere(CaseNumber number) {
-        return jdbc.sql("select * from cases where number = :number for no key update")
+        CaseRow known = HeldRows.get(number);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<CaseRow> held = jdbc.sql("select * from cases where number = :number for no key update")
                 .param("number", number.value())
                 .query(CaseRows::row)
                 .optional();
+        held.ifPresent(HeldRows::put);
+        return held;
     }
 
     /** The open, running cases of an inbox. */
@@ -130,7 +143,11 @@ public class CaseRows {
     /** @return the row as it was before */
     public CaseRow change(CaseNumber number, UnaryOperator<CaseRow> verb) {
         CaseRow before = hold(number);
-        write(verb.apply(before));
+        CaseRow after = verb.apply(before);
+        if (!after.equals(before)) {
+            write(after);
+            HeldRows.put(after);
+        }
         return before;
     }
 

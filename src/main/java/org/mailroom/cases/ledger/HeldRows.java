@@ -1,0 +1,64 @@
+package org.mailroom.cases.ledger;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mailroom.inbox.CaseNumber;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The rows that the running transaction holds or has added: nobody else can change them until it ends, so what was read of
+ * them is not read again. A diagram asks about its case a dozen times.
+ */
+final class HeldRows implements TransactionSynchronization {
+
+    private final Map<CaseNumber, CaseRow> rows = new HashMap<>();
+
+    private HeldRows() {}
+
+    /** Null where it is not held, or no transaction runs. */
+    static @Nullable CaseRow get(CaseNumber number) {
+        HeldRows held = (HeldRows) TransactionSynchronizationManager.getResource(HeldRows.class);
+        return held == null ? null : held.rows.get(number);
+    }
+
+    static void put(CaseRow row) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            ofTransaction().rows.put(row.number(), row);
+        }
+    }
+
+    static void forget(CaseNumber number) {
+        HeldRows held = (HeldRows) TransactionSynchronizationManager.getResource(HeldRows.class);
+        if (held != null) {
+            held.rows.remove(number);
+        }
+    }
+
+    private static HeldRows ofTransaction() {
+        HeldRows held = (HeldRows) TransactionSynchronizationManager.getResource(HeldRows.class);
+        if (held == null) {
+            held = new HeldRows();
+            TransactionSynchronizationManager.bindResource(HeldRows.class, held);
+            TransactionSynchronizationManager.registerSynchronization(held);
+        }
+        return held;
+    }
+
+    /** Another transaction begins inside this one, which holds nothing yet. */
+    @Override
+    public void suspend() {
+        TransactionSynchronizationManager.unbindResource(HeldRows.class);
+    }
+
+    @Override
+    public void resume() {
+        TransactionSynchronizationManager.bindResource(HeldRows.class, this);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+        TransactionSynchronizationManager.unbindResourceIfPossible(HeldRows.class);
+    }
+}
