@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class AutomaticMail {
 
+    /** Of mails that are written at the same time the first may not have the lowest number; these are more than can be. */
+    private static final int WRITTEN_AT_ONCE = 1_000;
+
     private final JdbcClient jdbc;
 
     AutomaticMail(JdbcClient jdbc) {
@@ -62,18 +65,33 @@ public class AutomaticMail {
                 .single();
     }
 
-    /** @param since what left before does not count, even within the window */
-    public int from(InboxKey inbox, Duration window, Instant since) {
+    /**
+     * Whether the inbox wrote so many. A limit of many thousands is not counted up to with every mail: as long as fewer mails
+     * than that were written at all since the first that counts, whoever wrote them, it is not reached.
+     *
+     * @param since what left before does not count, even within the window
+     */
+    public boolean reached(int limit, InboxKey inbox, Duration window, Instant since) {
         return jdbc.sql(
                         """
-                        select count(*) from outgoing_mail
-                        where kind = 'AUTOMATIC_ANSWER' and inbox_key = :inbox
-                          and created_at > greatest(now() - make_interval(secs => :window), :since)
+                        with counting as (
+                            select id, created_at from outgoing_mail
+                            where kind = 'AUTOMATIC_ANSWER' and inbox_key = :inbox
+                              and created_at > greatest(now() - make_interval(secs => :window), :since)
+                            order by created_at limit 1)
+                        select case
+                            when (select max(id) from outgoing_mail) - (select id from counting) + :atOnce < :limit then false
+                            else (select count(*) from outgoing_mail
+                                  where kind = 'AUTOMATIC_ANSWER' and inbox_key = :inbox
+                                    and created_at >= (select created_at from counting)) >= :limit
+                            end
                         """)
+                .param("limit", limit)
+                .param("atOnce", WRITTEN_AT_ONCE)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("inbox", inbox.value())
                 .param("window", window.toSeconds())
-                .query(Integer.class)
+                .query(Boolean.class)
                 .single();
     }
 

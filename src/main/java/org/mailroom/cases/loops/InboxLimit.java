@@ -38,8 +38,8 @@ class InboxLimit implements Rule {
     }
 
     private boolean isFull(CaseRow row) {
-        return automatic.from(row.inbox(), settings.inboxWindow(), breakers.resumed(row.inbox()))
-                >= settings.perInbox();
+        return automatic.reached(
+                settings.perInbox(), row.inbox(), settings.inboxWindow(), breakers.resumed(row.inbox()));
     }
 
     private boolean stop(CaseRow row) {
