@@ -41,7 +41,7 @@ public class KnownMessages {
                                 """
                                 select m.case_number
                                 from message_ancestor a join message m on m.id = a.message_id
-                                where a.ancestor in (select md5(i)::uuid from unnest(:ancestors) i)
+                                where a.ancestor = any (array(select md5(i)::uuid from unnest(:ancestors) i))
                                 order by m.id desc limit 1
                                 """)
                         .param(

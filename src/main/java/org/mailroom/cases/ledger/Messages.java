@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.message.Attachment;
 import org.mailroom.message.EmailAddress;
@@ -72,7 +71,11 @@ public class Messages {
         addAncestors(id, message);
     }
 
-    /** @param author user id of the agent who wrote it; null for what Mailroom says by itself */
+    /**
+     * What an agent wrote, before it is composed.
+     *
+     * @param author his user id
+     */
     public long addWritten(
             CaseNumber number,
             Kind kind,
@@ -82,7 +85,7 @@ public class Messages {
             String subject,
             String text,
             List<Attachment> attachments,
-            @Nullable String author,
+            String author,
             Instant now) {
         long id = jdbc.sql(
                         """
@@ -107,6 +110,36 @@ public class Messages {
         return id;
     }
 
+    /** What Mailroom says by itself, composed already. */
+    public void addComposed(
+            CaseNumber number,
+            Kind kind,
+            EmailAddress from,
+            EmailAddress to,
+            String subject,
+            String text,
+            MessageId messageId,
+            long outgoingMailId,
+            Instant now) {
+        jdbc.sql(
+                        """
+                        insert into message (case_number, direction, kind, message_id, outgoing_mail_id, from_address, from_name,
+                                             to_addresses, subject, body, new_text, at)
+                        values (:number, 'OUT', :kind, :messageId, :outgoing, :from, :name, :to, :subject, :body, :body, :at)
+                        """)
+                .param("number", number.value())
+                .param("kind", kind.name())
+                .param("messageId", messageId.value())
+                .param("outgoing", outgoingMailId)
+                .param("from", from.address())
+                .param("name", from.name())
+                .param("to", addresses(List.of(to)))
+                .param("subject", subject)
+                .param("body", text)
+                .param("at", Timestamp.from(now))
+                .update();
+    }
+
     /** The message was composed: this is what it is called and where it waits to be sent. */
     public void composed(long id, MessageId messageId, long outgoingMailId) {
         jdbc.sql("update message set message_id = :messageId, outgoing_mail_id = :outgoing where id = :id")
@@ -120,6 +153,9 @@ public class Messages {
         List<MessageId> ancestors = new ArrayList<>(received.references());
         if (received.inReplyTo() != null) {
             ancestors.add(received.inReplyTo());
+        }
+        if (ancestors.isEmpty()) {
+            return;
         }
         jdbc.sql(
                         """

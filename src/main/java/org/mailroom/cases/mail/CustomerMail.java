@@ -58,12 +58,13 @@ public class CustomerMail {
     /** @return the id of the outgoing mail */
     public long confirm(CaseRow row) {
         Map<String, String> values = tags.of(row);
-        values.put("message.text", lastText(row));
+        Said answered = lastOfCustomer(row);
+        values.put("message.text", answered == null ? "" : answered.text());
         conversation
                 .tooLarge(row.number())
                 .ifPresent(size -> values.put("message.too-large", String.format(Locale.ROOT, "%.1f MB", size)));
         Text text = texts.fill(MailTexts.Kind.CONFIRMATION, row.inbox(), values);
-        return send(row, "confirmation:" + row.number(), Messages.Kind.CONFIRMATION, text);
+        return send(row, "confirmation:" + row.number(), Messages.Kind.CONFIRMATION, text, answered);
     }
 
     /** Sends what an agent wrote, laid out as the inbox wants it. */
@@ -72,10 +73,14 @@ public class CustomerMail {
         Map<String, String> values = tags.of(row);
         values.put("message.text", written.text());
         values.put("agent.name", nameOf(written.author()));
-        values.put("quote", quote(row));
+        Said answered = lastOfCustomer(row);
+        values.put("quote", answered == null ? "" : quote(answered));
         Text text = texts.fill(MailTexts.Kind.REPLY, row.inbox(), values);
         List<Attachment> files = conversation.attachments(messageId);
-        return compose(row, "reply:" + messageId, Draft.Kind.ANSWER, messageId, text, files, written.copies());
+        OutgoingMail mail =
+                compose(row, "reply:" + messageId, Draft.Kind.ANSWER, text, files, written.copies(), answered);
+        messages.composed(messageId, mail.messageId(), mail.id());
+        return mail.id();
     }
 
     /** Sends all that the customer and we said to each other; notes are never in it. */
@@ -83,35 +88,33 @@ public class CustomerMail {
         Map<String, String> values = tags.of(row);
         values.put("history", history(row));
         Text text = texts.fill(MailTexts.Kind.SUMMARY, row.inbox(), values);
-        return send(row, cause, Messages.Kind.SUMMARY, text);
+        return send(row, cause, Messages.Kind.SUMMARY, text, lastOfCustomer(row));
     }
 
-    private long send(CaseRow row, String cause, Messages.Kind kind, Text text) {
-        EmailAddress from = inboxes.get(row.inbox()).address();
-        long message = messages.addWritten(
+    private long send(CaseRow row, String cause, Messages.Kind kind, Text text, @Nullable Said answered) {
+        OutgoingMail mail = compose(row, cause, Draft.Kind.AUTOMATIC_ANSWER, text, List.of(), List.of(), answered);
+        messages.addComposed(
                 row.number(),
                 kind,
-                from,
+                inboxes.get(row.inbox()).address(),
                 row.requester(),
-                List.of(),
                 text.subject(),
                 text.body(),
-                List.of(),
-                null,
+                mail.messageId(),
+                mail.id(),
                 clock.instant());
-        return compose(row, cause, Draft.Kind.AUTOMATIC_ANSWER, message, text, List.of(), List.of());
+        return mail.id();
     }
 
-    private long compose(
+    private OutgoingMail compose(
             CaseRow row,
             String cause,
             Draft.Kind kind,
-            long message,
             Text text,
             List<Attachment> attachments,
-            List<EmailAddress> copies) {
-        Said answered = conversation.lastOfCustomer(row.number()).orElse(null);
-        OutgoingMail mail = outbox.put(new Draft(
+            List<EmailAddress> copies,
+            @Nullable Said answered) {
+        return outbox.put(new Draft(
                 cause,
                 kind,
                 row.inbox(),
@@ -124,16 +127,14 @@ public class CustomerMail {
                 answered == null ? List.<MessageId>of() : answered.references(),
                 answered == null ? null : answered.threadIndex(),
                 attachments));
-        messages.composed(message, mail.messageId(), mail.id());
-        return mail.id();
     }
 
-    private String lastText(CaseRow row) {
-        return conversation.lastOfCustomer(row.number()).map(Said::text).orElse("");
+    private @Nullable Said lastOfCustomer(CaseRow row) {
+        return conversation.lastOfCustomer(row.number()).orElse(null);
     }
 
-    private String quote(CaseRow row) {
-        return lastText(row).lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
+    private static String quote(Said answered) {
+        return answered.text().lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
     }
 
     private String history(CaseRow row) {
