@@ -1,5 +1,6 @@
 package org.mailroom.cases.process;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -90,8 +91,9 @@ public class CaseProcess {
                         .configuration(Long.toString(outgoingMailId))
                         .count())
                 > 0;
-        engine.as(null, () -> runtime.createMessageCorrelation(CaseModel.mailSent(outgoingMailId))
-                .correlateAll());
+        waitingFor(outgoingMailId)
+                .forEach(waiting -> engine.as(
+                        null, () -> runtime.messageEventReceived(waiting.getEventName(), waiting.getExecutionId())));
         return hadFailed;
     }
 
@@ -100,10 +102,13 @@ public class CaseProcess {
      * place of the one of an earlier failure.
      */
     public void mailNotSent(long outgoingMailId, String reason) {
-        engine.as(null, () -> runtime.createEventSubscriptionQuery()
+        waitingFor(outgoingMailId).forEach(waiting -> engine.as(null, () -> raise(waiting, outgoingMailId, reason)));
+    }
+
+    private List<EventSubscription> waitingFor(long outgoingMailId) {
+        return engine.ask(null, () -> runtime.createEventSubscriptionQuery()
                 .eventName(CaseModel.mailSent(outgoingMailId))
-                .list()
-                .forEach(waiting -> raise(waiting, outgoingMailId, reason)));
+                .list());
     }
 
     private void raise(EventSubscription waiting, long outgoingMailId, String reason) {
