@@ -1,5 +1,6 @@
 package org.mailroom.contact;
 
+import java.util.List;
 import java.util.Optional;
 import org.mailroom.message.EmailAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,30 @@ public class Contacts {
     public Contact findOrAdd(EmailAddress address) {
         lock(address);
         return find(address).orElseGet(() -> add(address));
+    }
+
+    /** Deletes those of them whom no case names and whom nobody gave to an agent. */
+    public void deleteUnused(List<Long> contacts) {
+        List<Long> unused = contacts.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                """
+                                select id from contact
+                                where id in (:contacts) and agent is null
+                                  and not exists (select from cases where contact_id = contact.id)
+                                for update
+                                """)
+                        .param("contacts", contacts)
+                        .query(Long.class)
+                        .list();
+        if (!unused.isEmpty()) {
+            jdbc.sql("delete from contact_address where contact_id in (:contacts)")
+                    .param("contacts", unused)
+                    .update();
+            jdbc.sql("delete from contact where id in (:contacts)")
+                    .param("contacts", unused)
+                    .update();
+        }
     }
 
     /** Held to the end of the transaction, so that a second node waits for the first one's contact instead of its own. */

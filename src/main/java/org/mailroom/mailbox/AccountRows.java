@@ -74,6 +74,9 @@ class AccountRows {
         jdbc.sql("update received_mail set uid_validity = null, uid = null where mailbox_id = :id")
                 .param("id", id)
                 .update();
+        jdbc.sql("update forgotten_mail set uid_validity = null, uid = null where mailbox_id = :id")
+                .param("id", id)
+                .update();
         jdbc.sql("delete from pop3_mail where mailbox_id = :id").param("id", id).update();
     }
 

@@ -82,6 +82,9 @@ class Cursors {
                         """
                         select uid, whole_size is null as whole from received_mail
                         where mailbox_id = :id and uid_validity = :validity and uid > :after and uid <= :upTo
+                        union all
+                        select uid, true from forgotten_mail
+                        where mailbox_id = :id and uid_validity = :validity and uid > :after and uid <= :upTo
                         """)
                 .param("id", account)
                 .param("validity", uidValidity)

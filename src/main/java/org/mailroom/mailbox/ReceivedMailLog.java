@@ -24,7 +24,7 @@ public class ReceivedMailLog {
     private static final String LINES =
             """
             select m.id, m.inbox_key, a.name as mailbox, m.message_id, m.received_at, m.state, m.reason, m.attempts, m.kind,
-                   m.evidence, m.from_address, m.subject, coalesce(m.whole_size, length(m.raw)) as size, m.settled_at, m.case_number,
+                   m.evidence, m.from_address, m.subject, coalesce(m.whole_size, length(m.raw), 0) as size, m.settled_at, m.case_number,
                    off.name as switched_off, m.whole_size, m.size_limit, a.folder
             from received_mail m left join mailbox_account a on a.id = m.mailbox_id
                  left join inbox off on off.key = m.refused_by
@@ -73,7 +73,7 @@ public class ReceivedMailLog {
                 .optional();
     }
 
-    /** The mail, byte for byte. */
+    /** The mail, byte for byte; empty where there is none, or its time was over. */
     public Optional<byte[]> raw(long id) {
         return jdbc.sql("select raw from received_mail where id = :id")
                 .param("id", id)
@@ -98,7 +98,7 @@ public class ReceivedMailLog {
                                 update received_mail
                                 set state = 'RECEIVED', attempts = 0, next_attempt_at = now(), settled_at = null,
                                     refused_by = null
-                                where id = :id and state in (:repeatable)
+                                where id = :id and state in (:repeatable) and raw is not null
                                 """)
                         .param("id", id)
                         .param("repeatable", repeatable())
@@ -112,7 +112,8 @@ public class ReceivedMailLog {
 
     /** How many mails this inbox has refused because it was switched off, and that were not taken in since. */
     public int refusedBy(InboxKey inbox) {
-        return jdbc.sql("select count(*) from received_mail where state = 'REFUSED' and refused_by = :inbox")
+        return jdbc.sql(
+                        "select count(*) from received_mail where state = 'REFUSED' and refused_by = :inbox and raw is not null")
                 .param("inbox", inbox.value())
                 .query(Integer.class)
                 .single();
@@ -128,7 +129,7 @@ public class ReceivedMailLog {
                         """
                         update received_mail
                         set state = 'RECEIVED', attempts = 0, next_attempt_at = now(), settled_at = null, refused_by = null
-                        where state = 'REFUSED' and refused_by = :inbox
+                        where state = 'REFUSED' and refused_by = :inbox and raw is not null
                         """)
                 .param("inbox", inbox.value())
                 .update();

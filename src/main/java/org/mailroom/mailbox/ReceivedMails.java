@@ -11,16 +11,24 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Each mail as it came, verbatim, once. */
+/** Each mail as it came, verbatim, once; one that was deleted when it was old does not come in again. */
 @Component
 class ReceivedMails {
 
+    /** A mail that is known stays as it is, but for its number where the server has numbered its mail anew. */
     private static final String INSERT =
             """
             insert into received_mail (mailbox_id, uid_validity, uid, inbox_key, message_id, digest, raw,
                                        whole_size, size_limit)
-            values (:account, :validity, :uid, :inbox, :messageId, :digest, :raw, :size, :limit)
-            on conflict do nothing
+            select :account::bigint, :validity::bigint, :uid::bigint, :inbox, :messageId, :digest, :raw,
+                   :size::bigint, :limit::bigint
+            where not exists (
+                select from forgotten_mail
+                where inbox_key = :inbox and digest = :digest and message_id_md5 = md5(:messageId)::uuid)
+            on conflict (inbox_key, digest, md5(message_id)) do update
+            set uid_validity = excluded.uid_validity, uid = excluded.uid
+            where received_mail.mailbox_id = excluded.mailbox_id
+              and received_mail.uid_validity <> excluded.uid_validity
             """;
 
     private final JdbcClient jdbc;
@@ -43,28 +51,11 @@ class ReceivedMails {
 
     /** Mails that were picked up. Of a mail that is too large it is the header that was kept. */
     void add(InboxKey inbox, List<PickedMail> mails) {
-        SqlParameterSource[] rows = mails.stream()
-                .map(mail -> row(inbox, mail, MailDigest.of(mail.raw())))
-                .toArray(SqlParameterSource[]::new);
-        int[] added = batches.batchUpdate(INSERT, rows);
-        for (int number = 0; number < added.length; number++) {
-            if (added[number] == 0) {
-                noteNewPlace(rows[number]);
-            }
-        }
-    }
-
-    /** The server has numbered its mail anew: a known mail has another number there now. */
-    private void noteNewPlace(SqlParameterSource row) {
-        batches.update(
-                """
-                update received_mail mail set uid_validity = :validity, uid = :uid
-                where inbox_key = :inbox and digest = :digest and md5(message_id) = md5(:messageId)
-                  and mailbox_id = :account and uid_validity <> :validity
-                  and not exists (select from received_mail other
-                                  where other.mailbox_id = :account and other.uid_validity = :validity and other.uid = :uid)
-                """,
-                row);
+        batches.batchUpdate(
+                INSERT,
+                mails.stream()
+                        .map(mail -> row(inbox, mail, MailDigest.of(mail.raw())))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     private static SqlParameterSource row(InboxKey inbox, PickedMail mail, MailIdentity identity) {
@@ -87,6 +78,10 @@ class ReceivedMails {
                         """
                         select id from received_mail
                         where inbox_key = :inbox and digest = :digest and md5(message_id) = md5(:messageId)
+                        union all
+                        select id from forgotten_mail
+                        where inbox_key = :inbox and digest = :digest and message_id_md5 = md5(:messageId)::uuid
+                        limit 1
                         """)
                 .param("inbox", inbox.value())
                 .param("digest", HexFormat.of().parseHex(identity.digest()))

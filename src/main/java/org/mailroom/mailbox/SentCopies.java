@@ -2,6 +2,7 @@ package org.mailroom.mailbox;
 
 import jakarta.mail.MessagingException;
 import java.util.List;
+import java.util.Optional;
 import org.mailroom.outbox.MailSent;
 import org.mailroom.outbox.Outbox;
 import org.springframework.context.event.EventListener;
@@ -58,8 +59,10 @@ class SentCopies {
                 .query(Long.class)
                 .list();
         for (long mail : due) {
-            Outbox.Sent sent = outbox.sent(mail);
-            destination.put(sent.raw(), sent.messageId().value());
+            Optional<Outbox.Sent> sent = outbox.sent(mail);
+            if (sent.isPresent()) {
+                destination.put(sent.get().raw(), sent.get().messageId().value());
+            }
             jdbc.sql("delete from sent_copy where mailbox_id = :id and outgoing_mail_id = :mail")
                     .param("id", account)
                     .param("mail", mail)

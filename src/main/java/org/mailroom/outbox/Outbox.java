@@ -64,14 +64,9 @@ public class Outbox {
         return mails.find(outgoingMailId);
     }
 
-    /**
-     * A mail as it was sent.
-     *
-     * @throws NoSuchElementException where there is no such mail
-     */
-    public Sent sent(long outgoingMailId) {
-        return mails.sent(outgoingMailId)
-                .orElseThrow(() -> new NoSuchElementException("There is no outgoing mail " + outgoingMailId));
+    /** A mail as it was sent; empty where there is none, or its time was over. */
+    public Optional<Sent> sent(long outgoingMailId) {
+        return mails.sent(outgoingMailId);
     }
 
     /** @param raw byte for byte */

@@ -77,7 +77,7 @@ class OutgoingMails {
     }
 
     Optional<Outbox.Sent> sent(long id) {
-        return jdbc.sql("select message_id, raw from outgoing_mail where id = :id")
+        return jdbc.sql("select message_id, raw from outgoing_mail where id = :id and raw is not null")
                 .param("id", id)
                 .query((row, number) ->
                         new Outbox.Sent(new MessageId(row.getString("message_id")), row.getBytes("raw")))

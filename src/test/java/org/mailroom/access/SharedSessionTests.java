@@ -6,6 +6,7 @@ import java.net.HttpCookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +131,18 @@ class SharedSessionTests {
                         .orElseThrow())
                 .endsWith("/login");
         assertThat(visitor.login(Staff.AGENT, Staff.AGENT).statusCode()).isEqualTo(302);
+        assertThat(visitor.get(TASKLIST).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoIsRefusedSomethingIsStillLoggedIn() {
+        String session = logIn();
+
+        assertThat(visitor.postForm("/logout", Map.of("_csrf", "made up")).statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.get("/admin/inboxes").statusCode()).isEqualTo(403);
+
+        assertThat(rows(session)).isNotEmpty();
         assertThat(visitor.get(TASKLIST).statusCode()).isEqualTo(200);
     }
 

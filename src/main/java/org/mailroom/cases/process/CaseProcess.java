@@ -2,6 +2,7 @@ package org.mailroom.cases.process;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 public class CaseProcess {
 
     private final RuntimeService runtime;
+    private final HistoryService history;
     private final EngineCalls engine;
 
-    CaseProcess(RuntimeService runtime, EngineCalls engine) {
+    CaseProcess(RuntimeService runtime, HistoryService history, EngineCalls engine) {
         this.runtime = runtime;
+        this.history = history;
         this.engine = engine;
     }
 
@@ -34,6 +37,23 @@ public class CaseProcess {
                         .processInstanceId(instance)
                         .count())
                 > 0;
+    }
+
+    /** Deletes the history of processes that have ended, with all that the engine wrote down of them. */
+    public void forget(List<String> instances) {
+        if (!instances.isEmpty()) {
+            engine.as(null, () -> {
+                instances.forEach(this::forgetDecisions);
+                history.deleteHistoricProcessInstancesIfExists(instances);
+            });
+        }
+    }
+
+    private void forgetDecisions(String instance) {
+        history.createHistoricDecisionInstanceQuery()
+                .processInstanceId(instance)
+                .list()
+                .forEach(decision -> history.deleteHistoricDecisionInstanceByInstanceId(decision.getId()));
     }
 
     /** Tells all that wait for it: a waiting case goes on, a closed one is reopened, the owner is told. */
