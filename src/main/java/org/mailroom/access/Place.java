@@ -12,6 +12,7 @@ enum Place {
     INBOXES("/admin/inboxes"),
     ESCALATION("/admin/escalation"),
     RECEIVED("/admin/received-mails"),
+    OUTBOX("/admin/outbox"),
     FORMS("/admin/form-profiles"),
     TOKENS("/admin/tokens"),
     PEOPLE("/camunda/app/admin/default/");
@@ -37,7 +38,7 @@ enum Place {
                     case TASKLIST ->
                         groups.contains(People.SUPERVISORS) || groups.stream().anyMatch(People::isInbox);
                     case COCKPIT -> groups.contains(People.SUPERVISORS) || groups.contains(People.ANALYSTS);
-                    case INBOXES, ESCALATION, RECEIVED, FORMS, TOKENS, PEOPLE -> false;
+                    case INBOXES, ESCALATION, RECEIVED, OUTBOX, FORMS, TOKENS, PEOPLE -> false;
                 };
     }
 }

@@ -56,6 +56,24 @@ public class Outbox {
         shift.wakeAfterCommit();
     }
 
+    /**
+     * Tries a mail no more that waits, as if the mail server had refused it for good: {@link SendingFailed} says so.
+     *
+     * @param by name of the person who decided
+     * @return false where there is no such mail, or it does not wait, or is being handed over
+     */
+    @Transactional
+    public boolean giveUp(long outgoingMailId, String by) {
+        return mails.giveUp(outgoingMailId, by);
+    }
+
+    /** Tries the mail servers that take nothing now, and not when their rest is over. */
+    @Transactional
+    public void tryServers() {
+        mails.endRests();
+        shift.wakeAfterCommit();
+    }
+
     public Optional<OutgoingMail> withMessageId(MessageId id) {
         return mails.withMessageId(id);
     }

@@ -95,8 +95,29 @@ class OutgoingMails {
                         """)
                 .param("id", id)
                 .update();
+        endRests();
+    }
+
+    void endRests() {
         jdbc.sql("update outgoing_account set resting_until = null where resting_until is not null")
                 .update();
+    }
+
+    boolean giveUp(long id, String by) {
+        return jdbc.sql(
+                                """
+                                with given_up as (
+                                    update outgoing_mail
+                                    set state = 'FAILED', told = true, last_error = concat_ws(' ', :by || ' gave it up.', last_error)
+                                    where id = :id and state = 'WAITING' and (taken_until is null or taken_until < now())
+                                    returning id
+                                )
+                                insert into outgoing_mail_news (outgoing_mail_id, kind) select id, 'FAILED' from given_up
+                                """)
+                        .param("id", id)
+                        .param("by", by)
+                        .update()
+                == 1;
     }
 
     private static OutgoingMail mail(ResultSet row, int number) throws SQLException {

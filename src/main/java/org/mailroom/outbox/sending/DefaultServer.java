@@ -2,7 +2,12 @@ package org.mailroom.outbox.sending;
 
 import java.time.Duration;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.mailroom.mailserver.Credentials;
+import org.mailroom.mailserver.MailServer;
+import org.mailroom.mailserver.Security;
 import org.mailroom.outbox.smtp.SmtpServer;
+import org.mailroom.outbox.smtp.SmtpServer.Access;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +34,25 @@ final class DefaultServer {
     }
 
     SmtpServer server() {
-        return new SmtpServer(
-                named.host(), mail.getPort(), protocol(), mail.getSession(), mail.getUsername(), mail.getPassword());
+        return new SmtpServer(where(), mail.getSession(), new Access() {
+            @Override
+            public @Nullable Credentials credentials() {
+                String user = mail.getUsername();
+                String password = mail.getPassword();
+                return user == null || password == null ? null : new Credentials(user, password, false);
+            }
+
+            @Override
+            public void isRefused() {
+                // The settings have no other.
+            }
+        });
+    }
+
+    private MailServer where() {
+        boolean tls = protocol().equals("smtps");
+        int port = mail.getPort() > 0 ? mail.getPort() : tls ? 465 : 25;
+        return new MailServer(named.host(), port, tls ? Security.TLS : Security.NONE, null);
     }
 
     private String protocol() {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.mailserver.Trouble;
 import org.mailroom.outbox.sending.Rounds.Begun;
 import org.mailroom.outbox.smtp.SmtpLine;
-import org.mailroom.outbox.smtp.Trouble;
 import org.springframework.stereotype.Component;
 
 /**

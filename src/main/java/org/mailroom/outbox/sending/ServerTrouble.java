@@ -1,7 +1,8 @@
 package org.mailroom.outbox.sending;
 
 import java.time.Duration;
-import org.mailroom.outbox.smtp.Trouble;
+import org.mailroom.mailserver.Trouble;
+import org.mailroom.outbox.smtp.OneLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ class ServerTrouble {
     /** After which a mail that waits for its server is told to its case. */
     static final Duration LONG = Duration.ofMinutes(10);
 
+    private static final int LONGEST = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(ServerTrouble.class);
 
     private final JdbcClient jdbc;
@@ -35,7 +37,7 @@ class ServerTrouble {
                         """)
                 .param("id", account.id())
                 .param("kind", trouble.kind().name())
-                .param("words", trouble.words())
+                .param("words", OneLine.of(trouble.words(), LONGEST))
                 .query(Integer.class)
                 .single();
         jdbc.sql("update outgoing_account set resting_until = now() + make_interval(secs => :rest) where id = :id")
@@ -43,10 +45,7 @@ class ServerTrouble {
                 .param("rest", Retries.restAfter(probes).toSeconds())
                 .update();
         if (probes == 1) {
-            LOG.warn(
-                    "The mail server {} takes no mail, all of it waits: {}",
-                    account.server().host(),
-                    trouble.words());
+            LOG.warn("The mail server takes no mail, all of it waits: {}", trouble.words());
         }
         tellOfWaiting(account, trouble);
     }
@@ -67,7 +66,7 @@ class ServerTrouble {
                         insert into outgoing_mail_news (outgoing_mail_id, kind) select id, 'FAILED' from late
                         """)
                 .param("account", account.id())
-                .param("words", trouble.words())
+                .param("words", OneLine.of(trouble.words(), LONGEST))
                 .param("long", LONG.toSeconds())
                 .update();
     }
@@ -82,7 +81,7 @@ class ServerTrouble {
                 .param("id", account.id())
                 .update();
         if (over == 1) {
-            LOG.info("The mail server {} takes mail again", account.server().host());
+            LOG.info("The mail server {} takes mail again", account.server().where());
         }
     }
 }

@@ -2,6 +2,7 @@ package org.mailroom.outbox.smtp;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.mailserver.Trouble;
 
 /**
  * What became of one try.
@@ -41,7 +42,7 @@ public record Delivery(List<String> takenFor, @Nullable Failure failure, @Nullab
 
     /** Whether the server takes nothing more over this connection, and said so before it took anything of the mail. */
     boolean wasShownOut() {
-        return trouble != null && trouble.kind() == Trouble.Kind.REFUSED && takenFor.isEmpty() && failure != null;
+        return trouble != null && trouble.kind() == Trouble.Kind.OTHER && takenFor.isEmpty() && failure != null;
     }
 
     /** Whether the server was not asked for this mail, so that it waits as before. */

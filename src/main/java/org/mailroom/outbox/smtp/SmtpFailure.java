@@ -1,7 +1,6 @@
 package org.mailroom.outbox.smtp;
 
 import jakarta.mail.Address;
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
@@ -11,14 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.util.MailConnectException;
-import org.eclipse.angus.mail.util.SocketConnectException;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.mailserver.MailServer;
+import org.mailroom.mailserver.Trouble;
+import org.mailroom.mailserver.Trouble.Kind;
 import org.mailroom.outbox.smtp.Delivery.Failure;
-import org.mailroom.outbox.smtp.Trouble.Kind;
 
 /**
  * Reads what Jakarta Mail throws. By the first digit of the answer (RFC 5321, 4.2.1): 5 is for good, all else may be better
@@ -36,44 +34,35 @@ final class SmtpFailure {
     private SmtpFailure() {}
 
     /** Before any mail was named. */
-    static Trouble atTheDoor(MessagingException thrown) {
-        return new Trouble(kind(thrown), words(thrown));
+    static Trouble atTheDoor(Exception thrown, MailServer server, String user) {
+        return Trouble.of(thrown, server, user)
+                .orElseGet(() -> new Trouble(Kind.OTHER, server + " cannot be used: " + thrown.getMessage()));
     }
 
-    private static Kind kind(MessagingException thrown) {
-        if (thrown instanceof AuthenticationFailedException) {
-            return Kind.LOGIN;
-        }
-        if (thrown instanceof MailConnectException || thrown.getCause() instanceof SocketConnectException) {
-            return Kind.UNREACHABLE;
-        }
-        if (thrown.getCause() instanceof SSLException || words(thrown).contains("STARTTLS")) {
-            return Kind.TLS;
-        }
-        return thrown.getCause() instanceof IOException ? Kind.UNREACHABLE : Kind.REFUSED;
-    }
-
-    static Delivery ofMail(MessagingException thrown) {
+    static Delivery ofMail(MessagingException thrown, MailServer server) {
         List<MessagingException> answers = answers(thrown);
         String words = (answers.isEmpty() ? Stream.of(thrown) : answers.stream())
                 .map(SmtpFailure::words)
                 .distinct()
                 .collect(Collectors.joining(" / "));
         if (answers.stream().anyMatch(answer -> LOG_IN_FIRST.contains(code(answer)))) {
-            return Delivery.untouched(new Trouble(words.contains("STARTTLS") ? Kind.TLS : Kind.LOGIN, words));
+            Kind kind = words.contains("STARTTLS") ? Kind.UNPROTECTED : Kind.LOGIN_REFUSED;
+            return Delivery.untouched(new Trouble(kind, server + " takes nothing from us. It says: " + words));
         }
         boolean forGood = !answers.isEmpty() && answers.stream().allMatch(answer -> code(answer) / 100 == 5);
-        return new Delivery(takenFor(thrown), new Failure(words, forGood), trouble(thrown, answers, words));
+        return new Delivery(takenFor(thrown), new Failure(words, forGood), trouble(thrown, server, answers, words));
     }
 
     private static @Nullable Trouble trouble(
-            MessagingException thrown, List<MessagingException> answers, String words) {
+            MessagingException thrown, MailServer server, List<MessagingException> answers, String words) {
         if (answers.stream().anyMatch(answer -> code(answer) == SHOWN_OUT)) {
-            return new Trouble(Kind.REFUSED, words);
+            return new Trouble(Kind.OTHER, server + " takes nothing now. It says: " + words);
         }
         boolean broken = thrown.getCause() instanceof IOException
                 || answers.stream().anyMatch(answer -> code(answer) == NO_ANSWER);
-        return broken ? new Trouble(Kind.BROKEN, words) : null;
+        return broken
+                ? new Trouble(Kind.SILENT, server + " hung up or fell silent in the middle of a mail: " + words)
+                : null;
     }
 
     /** The chain without its frame: the exception around refused recipients carries no answer of the server. */

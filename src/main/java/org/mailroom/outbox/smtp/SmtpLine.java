@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.mailserver.Credentials;
+import org.mailroom.mailserver.SignInRefused;
+import org.mailroom.mailserver.Trouble;
 import org.mailroom.outbox.smtp.Delivery.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,13 +38,23 @@ public final class SmtpLine implements AutoCloseable {
             return null;
         }
         close();
+        String user = "";
         try {
-            transport = server.connect();
+            Credentials shown = server.access().credentials();
+            user = shown == null ? user : shown.username();
+            transport = server.connect(shown);
             carried = 0;
             return null;
-        } catch (MessagingException failed) {
-            return SmtpFailure.atTheDoor(failed);
+        } catch (MessagingException | SignInRefused failed) {
+            return keptOut(SmtpFailure.atTheDoor(failed, server.where(), user));
         }
+    }
+
+    private Trouble keptOut(Trouble trouble) {
+        if (trouble.kind() == Trouble.Kind.LOGIN_REFUSED) {
+            server.access().isRefused();
+        }
+        return trouble;
     }
 
     /** Hands the mail over. A recipient who is refused does not keep it from the others. */
@@ -62,14 +75,14 @@ public final class SmtpLine implements AutoCloseable {
     private Delivery handOver(Parcel mail) {
         Transport open = Objects.requireNonNull(transport);
         try {
-            Failure tooLarge = SizeLimit.of(open).refuses(mail, server.host());
+            Failure tooLarge = SizeLimit.of(open).refuses(mail, server.where().host());
             if (tooLarge != null) {
                 return Delivery.failed(tooLarge);
             }
             open.sendMessage(message(mail), addresses(mail.recipients()));
             return Delivery.taken(mail.recipients());
         } catch (MessagingException failed) {
-            return SmtpFailure.ofMail(failed);
+            return SmtpFailure.ofMail(failed, server.where());
         } catch (RuntimeException failed) {
             LOG.error("Outgoing mail {} could not be handed over", mail.id(), failed);
             close();

@@ -4,34 +4,35 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.mailserver.Credentials;
+import org.mailroom.mailserver.MailServer;
+import org.mailroom.mailserver.SignInRefused;
 
 /** A mail server that takes our mail, and how we log in there. */
 public final class SmtpServer {
 
-    private final String host;
-    private final int port;
-    private final String protocol;
+    private final MailServer where;
     private final Session session;
-    private final @Nullable String username;
-    private final @Nullable String password;
+    private final Access access;
 
-    /**
-     * @param port -1 for that of the protocol
-     * @param username null where one need not log in
-     */
-    public SmtpServer(
-            String host,
-            int port,
-            String protocol,
-            Session session,
-            @Nullable String username,
-            @Nullable String password) {
-        this.host = host;
-        this.port = port;
-        this.protocol = protocol;
+    public SmtpServer(MailServer where, Session session, Access access) {
+        this.where = where;
         this.session = session;
-        this.username = username;
-        this.password = password;
+        this.access = access;
+    }
+
+    /** What the server is shown. */
+    public interface Access {
+
+        /**
+         * @return null where one need not log in
+         * @throws SignInRefused where an access token is needed and none is given
+         */
+        @Nullable
+        Credentials credentials();
+
+        /** The server did not take it. */
+        void isRefused();
     }
 
     /** A line to it, connected when it is first needed. */
@@ -39,17 +40,22 @@ public final class SmtpServer {
         return new SmtpLine(this, mailsPerConnection);
     }
 
-    public String host() {
-        return host;
+    public MailServer where() {
+        return where;
     }
 
     Session session() {
         return session;
     }
 
-    Transport connect() throws MessagingException {
-        Transport transport = session.getTransport(protocol);
-        transport.connect(host, port, username, password);
+    Access access() {
+        return access;
+    }
+
+    Transport connect(@Nullable Credentials shown) throws MessagingException {
+        Transport transport = session.getTransport(where.protocol("smtp"));
+        String user = shown == null ? null : shown.username();
+        transport.connect(where.host(), where.port(), user, shown == null ? null : shown.secret());
         return transport;
     }
 }

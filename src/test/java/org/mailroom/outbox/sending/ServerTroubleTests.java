@@ -98,7 +98,7 @@ class ServerTroubleTests {
         sender.workOff();
 
         assertThat(server.connections()).isEqualTo(1);
-        assertThat(trouble()).isEqualTo("REFUSED");
+        assertThat(trouble()).isEqualTo("OTHER");
         assertThat(words()).contains("closed for the night");
     }
 
@@ -126,7 +126,7 @@ class ServerTroubleTests {
         sender(mail).workOff();
 
         waitsUntried(waiting);
-        assertThat(trouble()).isEqualTo("LOGIN");
+        assertThat(trouble()).isEqualTo("LOGIN_REFUSED");
         assertThat(words()).contains("535 5.7.8 wrong password");
     }
 
@@ -138,7 +138,7 @@ class ServerTroubleTests {
         sender.workOff();
 
         waitsUntried(waiting);
-        assertThat(trouble()).isEqualTo("LOGIN");
+        assertThat(trouble()).isEqualTo("LOGIN_REFUSED");
     }
 
     @Test
@@ -151,7 +151,7 @@ class ServerTroubleTests {
         sender(mail).workOff();
 
         waitsUntried(waiting);
-        assertThat(trouble()).isEqualTo("TLS");
+        assertThat(trouble()).isEqualTo("UNPROTECTED");
     }
 
     @Test
@@ -163,7 +163,7 @@ class ServerTroubleTests {
         sender(mail).workOff();
 
         waitsUntried(waiting);
-        assertThat(trouble()).isIn("TLS", "UNREACHABLE");
+        assertThat(trouble()).isEqualTo("UNPROTECTED");
     }
 
     @Test
@@ -176,7 +176,7 @@ class ServerTroubleTests {
 
         assertThat(now(first).attempts()).isEqualTo(1);
         waitsUntried(second);
-        assertThat(trouble()).isEqualTo("BROKEN");
+        assertThat(trouble()).isEqualTo("SILENT");
     }
 
     @Test
@@ -220,7 +220,7 @@ class ServerTroubleTests {
 
         assertThat(now(mail).state()).isEqualTo(State.WAITING);
         assertThat(server.connections()).isEqualTo(1);
-        assertThat(trouble()).isEqualTo("REFUSED");
+        assertThat(trouble()).isEqualTo("OTHER");
     }
 
     @Test

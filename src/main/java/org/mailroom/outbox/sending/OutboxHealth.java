@@ -1,0 +1,29 @@
+package org.mailroom.outbox.sending;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/**
+ * Well as long as mail leaves. Mails that fail or wait for their next try are none of its business: they are the matter of
+ * whoever they belong to.
+ */
+@Component("outboxHealthIndicator") // shown as "outbox"
+class OutboxHealth implements HealthIndicator {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final Backlog backlog;
+
+    OutboxHealth(Backlog backlog) {
+        this.backlog = backlog;
+    }
+
+    @Override
+    public Health health() {
+        List<String> stuck = backlog.stuck(PATIENCE);
+        return (stuck.isEmpty() ? Health.up() : Health.down().withDetail("stuck", stuck)).build();
+    }
+}
