@@ -132,11 +132,7 @@ class KilledTests {
     }
 
     private void start(String life) throws IOException {
-        Map<String, String> settings = new HashMap<>(RealParts.settings(database));
-        settings.put("spring.profiles.active", "whole");
-        settings.put("spring.config.additional-location", "file:src/test/resources/");
-        settings.put("mailroom.test.domain", "killed");
-        settings.put("server.port", "0");
+        Map<String, String> settings = RealParts.wholeSettings(database, "killed");
         mailroom = MailroomProcess.start(settings, Path.of("target", "killed-tests-" + life + "-life.log"));
         port = mailroom.port();
     }

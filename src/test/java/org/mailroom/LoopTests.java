@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,13 +68,9 @@ class LoopTests {
     @BeforeAll
     void startASecondMailroom() throws IOException {
         String database = RealParts.newDatabase();
-        Map<String, String> settings = new HashMap<>(RealParts.settings(database));
+        Map<String, String> settings = RealParts.wholeSettings(database, "east");
         settings.put("mailroom.secret", "a secret of the other house");
-        settings.put("spring.profiles.active", "whole");
-        settings.put("spring.config.additional-location", "file:src/test/resources/");
-        settings.put("mailroom.test.domain", "east");
         settings.put("mailroom.loops.per-inbox", "" + LIMIT_OF_EAST);
-        settings.put("server.port", "0");
         eastProcess = MailroomProcess.start(settings, Path.of("target", "loop-tests-east.log"));
         eastProcess.port();
         east = JdbcClient.create(new DriverManagerDataSource(database, "postgres", ""));

@@ -20,19 +20,28 @@ public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient http;
     private final String house;
 
     public Visitor(int port) {
-        house = "http://localhost:" + port;
+        this(port, HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+    }
+
+    private Visitor(int port, HttpClient http) {
+        this.house = "http://localhost:" + port;
+        this.http = http;
+    }
+
+    /** The same person with the same cookies at another node. */
+    public Visitor at(int port) {
+        return new Visitor(port, http);
     }
 
     public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
-    HttpResponse<String> post(String path, String type, String body, String... headers) {
+    public HttpResponse<String> post(String path, String type, String body, String... headers) {
         return send(request(path, headers).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 

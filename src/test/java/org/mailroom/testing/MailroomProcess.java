@@ -62,6 +62,13 @@ public final class MailroomProcess {
                 .orElseThrow();
     }
 
+    /** Waits until all that is done at the start is done, too. */
+    public void awaitStarted() {
+        await("Mailroom in a JVM of its own, see " + log)
+                .atMost(Duration.ofMinutes(5))
+                .until(() -> said().contains("Started Mailroom in "));
+    }
+
     /** By SIGKILL: it has no time to finish anything, nor to tell anybody. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
@@ -79,11 +86,15 @@ public final class MailroomProcess {
         return process.pid();
     }
 
-    private Optional<Integer> announcedPort() throws IOException {
+    private String said() throws IOException {
         if (!process.isAlive()) {
             throw new IllegalStateException("Mailroom ended by itself, see " + log);
         }
-        return PORT.matcher(Files.readString(log))
+        return Files.readString(log);
+    }
+
+    private Optional<Integer> announcedPort() throws IOException {
+        return PORT.matcher(said())
                 .results()
                 .map(found -> Integer.valueOf(found.group(1)))
                 .findFirst();

@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -56,6 +57,16 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
                 "" + mailServer().getImap().getPort(),
                 "mailroom.secret",
                 "a secret that only tests know");
+    }
+
+    /** The same for one in a JVM of its own in which everything is at work; its inboxes are help@ and money@ this domain. */
+    public static Map<String, String> wholeSettings(String database, String domain) {
+        Map<String, String> settings = new HashMap<>(settings(database));
+        settings.put("spring.profiles.active", "whole");
+        settings.put("spring.config.additional-location", "file:src/test/resources/");
+        settings.put("mailroom.test.domain", domain);
+        settings.put("server.port", "0");
+        return settings;
     }
 
     /** The address of a database with nothing in it. */
