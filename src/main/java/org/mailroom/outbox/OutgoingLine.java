@@ -11,6 +11,7 @@ import org.mailroom.outbox.OutgoingMail.State;
  * A mail in the list of outgoing mails.
  *
  * @param account by whom it leaves; empty for the mail server of the settings
+ * @param size in bytes, as it leaves; 0 where it left so long ago that it is not kept any more
  * @param attempts how often the mail server was asked to take it
  * @param nextAttempt when it is tried next; null unless it waits
  * @param lastError what the mail server said last; null where nothing went wrong

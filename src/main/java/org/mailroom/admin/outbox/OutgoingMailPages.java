@@ -83,14 +83,14 @@ class OutgoingMailPages {
     /** The mail, byte for byte, as it leaves. */
     @GetMapping("/{id}/raw")
     ResponseEntity<byte[]> raw(@PathVariable long id) {
-        line(id);
+        byte[] raw = outbox.sent(id).orElseThrow(OutgoingMailPages::unknown).raw();
         String name = "outgoing-mail-" + id + ".eml";
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "message/rfc822")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(outbox.sent(id).raw());
+                .body(raw);
     }
 
     /** @param id of those that are to be sent again; what was sent meanwhile is passed over */
@@ -138,6 +138,10 @@ class OutgoingMailPages {
     }
 
     private OutgoingLine line(long id) {
-        return log.line(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return log.line(id).orElseThrow(OutgoingMailPages::unknown);
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }
