@@ -58,7 +58,7 @@ class ClusterTests {
     void startTwoNodesAndKillOne() throws Exception {
         start("one");
         start("two");
-        nodes.values().forEach(MailroomProcess::awaitStarted);
+        nodes.values().forEach(MailroomProcess::awaitReady);
         noteWhoTakesLeases();
         escalateAtOnce();
         for (Customer customer : early) {

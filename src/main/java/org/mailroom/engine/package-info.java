@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Engine",
-        allowedDependencies = {"message", "contact", "inbox"})
+        allowedDependencies = {"database", "message", "contact", "inbox"})
 package org.mailroom.engine;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.database.Hiccup;
 import org.mailroom.intake.Intake;
 import org.mailroom.intake.Quarantine;
 import org.mailroom.intake.Received;
@@ -21,6 +22,8 @@ class IntakeWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeWorker.class);
     private static final Duration UNTIL_THE_ORIGINAL_IS_IN = Duration.ofSeconds(1);
+
+    private static final Duration UNTIL_THE_DATABASE_IS_WELL = Duration.ofSeconds(5);
 
     private final WaitingMails waiting;
     private final Intake intake;
@@ -75,7 +78,10 @@ class IntakeWorker {
     private void noteFailure(Received received, Throwable failed) {
         long id = received.id();
         String reason = Failure.of(failed);
-        if (waiting.fail(id, reason)) {
+        if (Hiccup.isBehind(failed)) {
+            waiting.postpone(id, UNTIL_THE_DATABASE_IS_WELL);
+            LOG.warn("Received mail {} waits until the database is well again: {}", id, reason);
+        } else if (waiting.fail(id, reason)) {
             LOG.error("Received mail {} could not be taken in and is put aside: {}", id, reason);
             quarantine.report(received, reason);
         } else {

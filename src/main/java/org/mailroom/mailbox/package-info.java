@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Mailbox",
-        allowedDependencies = {"message", "contact", "inbox", "mailserver", "intake", "outbox"})
+        allowedDependencies = {"database", "message", "contact", "inbox", "mailserver", "intake", "outbox"})
 package org.mailroom.mailbox;
 
 import org.jspecify.annotations.NullMarked;

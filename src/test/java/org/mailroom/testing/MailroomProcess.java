@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mailroom.Mailroom;
+import org.mailroom.access.Visitor;
 
 /** Mailroom in a JVM of its own, without anything that tests add to it; a test can kill it. */
 public final class MailroomProcess {
@@ -62,11 +63,12 @@ public final class MailroomProcess {
                 .orElseThrow();
     }
 
-    /** Waits until all that is done at the start is done, too. */
-    public void awaitStarted() {
+    /** Waits until all that is done at the start is done, too; it has to show its readiness. */
+    public void awaitReady() {
+        var visitor = new Visitor(port());
         await("Mailroom in a JVM of its own, see " + log)
                 .atMost(Duration.ofMinutes(5))
-                .until(() -> said().contains("Started Mailroom in "));
+                .until(() -> visitor.get("/actuator/health/readiness").statusCode() == 200);
     }
 
     /** By SIGKILL: it has no time to finish anything, nor to tell anybody. */

@@ -66,6 +66,7 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
         settings.put("spring.config.additional-location", "file:src/test/resources/");
         settings.put("mailroom.test.domain", domain);
         settings.put("server.port", "0");
+        settings.put("management.endpoint.health.probes.enabled", "true");
         return settings;
     }
 

@@ -57,10 +57,16 @@ class ModelWatch implements SmartInitializingSingleton, HealthIndicator {
         }
     }
 
+    /** Where it is not the models that are at fault, such as a database that is away, the next look deploys them. */
     private void deploy(List<ModelFile> files) {
-        seen = files;
-        deployer.deploy(files);
-        complaints = List.of();
+        try {
+            deployer.deploy(files);
+            complaints = List.of();
+            seen = files;
+        } catch (ModelsRefused refused) {
+            seen = files;
+            throw refused;
+        }
     }
 
     private void keepAsTheyAre(ModelsRefused refused) {

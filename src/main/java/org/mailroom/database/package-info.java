@@ -1,0 +1,14 @@
+/**
+ * What a database may do to us: be away, be full, end what we are at. Tells such trouble from a failure of our own, and shows
+ * it in health.
+ *
+ * <p>In: a failure. Out: whether it passes by itself. Does not belong here: what is tried again, and when.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Database",
+        allowedDependencies = {})
+package org.mailroom.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
