@@ -25,6 +25,7 @@ public record CaseEvent(
         PASSED_ON_FROM,
         PASSED_ON_TO,
         ROUTED,
+        MISROUTED,
         CONTACT_ADDED,
         CONTACT_RECOGNISED,
         CONFIRMATION_SUPPRESSED,

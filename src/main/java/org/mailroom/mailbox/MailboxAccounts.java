@@ -3,7 +3,6 @@ package org.mailroom.mailbox;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.mailroom.inbox.InboxKey;
 import org.mailroom.mailserver.Logins;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -107,15 +106,6 @@ public class MailboxAccounts {
                 account.server(),
                 logins.get(rows.loginOf(id)),
                 account.handling());
-    }
-
-    /** How the accounts are logged in to whose mail goes to this inbox, in their order. */
-    public List<String> usernames(InboxKey inbox) {
-        return rows.all().stream()
-                .filter(account -> account.inbox().equals(inbox))
-                .map(Mailbox::username)
-                .sorted()
-                .toList();
     }
 
     private static NoSuchElementException missing(long id) {

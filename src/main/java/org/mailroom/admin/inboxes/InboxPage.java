@@ -17,6 +17,7 @@ import org.mailroom.inbox.InboxKey;
 import org.mailroom.inbox.Inboxes;
 import org.mailroom.inbox.NeverCopied;
 import org.mailroom.inbox.ReplyStatus;
+import org.mailroom.mailbox.Mailbox;
 import org.mailroom.mailbox.MailboxAccounts;
 import org.mailroom.mailbox.ReceivedMailLog;
 import org.springframework.http.HttpStatus;
@@ -84,9 +85,10 @@ class InboxPage {
     private ModelAndView page(ShownNewInbox newInbox, @Nullable Typed wrong) {
         Map<String, String> everybody = people.names();
         Map<InboxKey, Stop> stopped = breakers.stopped();
+        List<Mailbox> all = mailboxes.all();
         List<ShownInbox> shown = inboxes.all().stream()
                 .map(inbox -> wrong != null && inbox.key().equals(wrong.inbox().key()) ? wrong : Typed.saved(inbox))
-                .map(typed -> shown(typed, everybody, stopped.get(typed.inbox().key())))
+                .map(typed -> shown(typed, everybody, all, stopped.get(typed.inbox().key())))
                 .toList();
         return new ModelAndView("inboxes")
                 .addObject("units", EnteredLength.UNITS)
@@ -94,14 +96,11 @@ class InboxPage {
                 .addObject("replyStatus", replyStatus.now())
                 .addObject("neverCopied", String.join("\n", neverCopied.listed()))
                 .addObject("inboxes", shown)
-                .addObject(
-                        "mailboxes",
-                        shown.stream()
-                                .flatMap(inbox -> inbox.mailboxes().stream())
-                                .toList());
+                .addObject("users", all.stream().map(Mailbox::username).toList());
     }
 
-    private ShownInbox shown(Typed typed, Map<String, String> everybody, @Nullable Stop stop) {
+    private ShownInbox shown(
+            Typed typed, Map<String, String> everybody, List<Mailbox> mailboxes, @Nullable Stop stop) {
         InboxKey key = typed.inbox().key();
         List<Person> members = people.inGroup(key.group()).stream()
                 .sorted(Comparator.comparing(Person::name))
@@ -114,7 +113,9 @@ class InboxPage {
                 typed.errors(),
                 members,
                 others,
-                mailboxes.usernames(key),
+                mailboxes.stream()
+                        .filter(mailbox -> mailbox.inbox().equals(key))
+                        .toList(),
                 log.refusedBy(key),
                 stop);
     }

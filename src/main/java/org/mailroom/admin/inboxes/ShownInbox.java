@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailroom.cases.Breakers.Stop;
 import org.mailroom.engine.Person;
 import org.mailroom.inbox.Inbox;
+import org.mailroom.mailbox.Mailbox;
 
 /**
  * An inbox as the page shows it. What the template asks is public, which it has to be for that.
@@ -14,7 +15,7 @@ import org.mailroom.inbox.Inbox;
  * @param errors what is wrong with it, by field
  * @param members who work it, in the order of their names
  * @param others the names of those who could join it, by id
- * @param mailboxes of its own, as people log in to them
+ * @param mailboxes of its own
  * @param refused how many mails it has refused while it was switched off
  * @param stop since when it sends no automatic mail; null while it does
  */
@@ -24,9 +25,14 @@ record ShownInbox(
         Map<String, String> errors,
         List<Person> members,
         Map<String, String> others,
-        List<String> mailboxes,
+        List<Mailbox> mailboxes,
         int refused,
         @Nullable Stop stop) {
+
+    /** How its mailboxes are logged in to. */
+    public List<String> users() {
+        return mailboxes.stream().map(Mailbox::username).toList();
+    }
 
     /** The name of an owner of new cases who is no member, such as one who left; null where there is none. */
     public @Nullable String strangeOwner() {

@@ -116,6 +116,29 @@ class NewInboxTests {
     }
 
     @Test
+    void thePageSaysWhichMailboxIsNotPickedUpAndWhy() throws Exception {
+        long box = mailboxes.add(MailboxAccount.imap(
+                "silent-box",
+                CasePlay.SUPPORT,
+                new MailServer("127.0.0.1", 143, Security.NONE, null),
+                new Password("silent@example.org", "any")));
+
+        jdbc.sql("update mailbox_account set failing_since = now(), last_error = 'It hangs.' where id = :id")
+                .param("id", box)
+                .update();
+        assertThat(shown("support").select(".banner.bad").text())
+                .contains("The mailbox silent-box cannot be picked up since", "It hangs.");
+
+        mailboxes.pause(box);
+        assertThat(shown("support").select(".banner").text())
+                .contains("The mailbox silent-box is paused")
+                .doesNotContain("It hangs.");
+
+        mailboxes.remove(box);
+        assertThat(shown("support").text()).doesNotContain("silent-box", "silent@example.org");
+    }
+
+    @Test
     void thePageSaysHowMailGetsToAnInboxWithoutAMailboxOfItsOwn() throws Exception {
         added("new-mute", "New mute", "new-mute@mailroom.localhost", "NWM");
 

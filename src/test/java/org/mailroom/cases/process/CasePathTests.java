@@ -9,6 +9,9 @@ import static org.mailroom.testing.CasePlay.FINANCE;
 import static org.mailroom.testing.CasePlay.SAM;
 import static org.mailroom.testing.CasePlay.SUPPORT;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -56,6 +60,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Every path through {@code processes/case.bpmn}; how much of the model they take is measured. */
 @MailroomTest
 class CasePathTests {
+
+    @Autowired
+    RepositoryService models;
 
     @Autowired
     CasePlay play;
@@ -224,6 +231,23 @@ class CasePathTests {
                         .list())
                 .extracting(Incident::getIncidentMessage)
                 .containsExactly("550 never");
+    }
+
+    @Test
+    void aCaseThatIsRoutedToAnInboxThatIsNotThereStaysWhereItCameInAndSaysSo() throws IOException {
+        String table = Files.readString(Path.of("processes", "routing.dmn"))
+                .replace("<text>addressed</text>", "<text>if subject = \"To nowhere\" then \"nowhere\" else addressed</text>");
+        String deployment =
+                models.createDeployment().addString("routing.dmn", table).deploy().getId();
+        try {
+            CaseNumber number = play.opened("To nowhere");
+
+            assertThat(play.column(number, "inbox_key")).isEqualTo("support");
+            assertThat(play.task(number)).hasCandidateGroup("inbox-support");
+            assertThat(play.timeline(number)).contains("MISROUTED");
+        } finally {
+            models.deleteDeployment(deployment, true);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.mailroom.cases.process.tasks;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.mailroom.cases.CaseEvent;
@@ -11,12 +12,16 @@ import org.mailroom.cases.ledger.Timeline;
 import org.mailroom.cases.process.CaseFacts;
 import org.mailroom.cases.process.CaseModel;
 import org.mailroom.cases.process.Variables;
+import org.mailroom.inbox.CaseNumber;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.InboxKey;
 import org.mailroom.inbox.Inboxes;
 import org.springframework.stereotype.Component;
 
-/** Puts a new case into the inbox that the routing named: its owner and its due date are that inbox's. */
+/**
+ * Puts a new case into the inbox that the routing named, or leaves it where it came in where there is no such inbox: its owner
+ * and its due date are that inbox's.
+ */
 @Component
 class PlaceInInbox implements JavaDelegate {
 
@@ -34,8 +39,9 @@ class PlaceInInbox implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Inbox inbox = inboxes.get(new InboxKey(Variables.text(execution, CaseModel.INBOX)));
-        CaseRow before = rows.change(CaseFacts.numberOf(execution), row -> row.placedIn(
+        CaseNumber number = CaseFacts.numberOf(execution);
+        Inbox inbox = named(number, Variables.text(execution, CaseModel.INBOX));
+        CaseRow before = rows.change(number, row -> row.placedIn(
                         inbox.key(), clock.instant().plus(inbox.target()))
                 .ownedBy(inbox.defaultOwner()));
         if (!before.inbox().equals(inbox.key())) {
@@ -46,5 +52,14 @@ class PlaceInInbox implements JavaDelegate {
         if (inbox.defaultOwner() != null) {
             timeline.add(before.number(), CaseEvent.of(Kind.ASSIGNED, null).to(inbox.defaultOwner()));
         }
+    }
+
+    /** A table that names no inbox must not keep mail from coming in: its case is worked where it came in, and says so. */
+    private Inbox named(CaseNumber number, String key) {
+        Optional<Inbox> inbox = InboxKey.isKey(key) ? inboxes.find(new InboxKey(key)) : Optional.empty();
+        return inbox.orElseGet(() -> {
+            timeline.add(number, CaseEvent.of(Kind.MISROUTED, null).to(key));
+            return inboxes.get(rows.get(number).inbox());
+        });
     }
 }
