@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.mailroom.access.Visitor;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.testing.Customer;
+import org.mailroom.testing.DeadNode;
 import org.mailroom.testing.Doorkeeper;
 import org.mailroom.testing.MailroomProcess;
 import org.mailroom.testing.RealParts;
@@ -71,7 +72,7 @@ class KilledTests {
         }
         write(unread);
         everybody().forEach(customer -> doorkeeper.letIn(customer.address()));
-        letAnHourPass();
+        DeadNode.letAnHourPass(jdbc);
         start("second");
         patiently().until(this::nothingIsLeftToDo);
     }
@@ -197,22 +198,6 @@ class KilledTests {
                         .query(Integer.class)
                         .single()
                 == 1;
-    }
-
-    /** What the dead Mailroom held for itself, and pauses between two tries, would be over. */
-    private void letAnHourPass() {
-        jdbc.sql("update mailbox_account set leased_until = leased_until - interval '1 hour'")
-                .update();
-        jdbc.sql("update act_ru_job set lock_exp_time_ = lock_exp_time_ - interval '1 hour'")
-                .update();
-        jdbc.sql(
-                        """
-                        update outgoing_mail set next_attempt_at = next_attempt_at - interval '1 hour',
-                                                 taken_until = taken_until - interval '1 hour'
-                        """)
-                .update();
-        jdbc.sql("update outgoing_round set lease_until = lease_until - interval '1 hour'")
-                .update();
     }
 
     private boolean nothingIsLeftToDo() {

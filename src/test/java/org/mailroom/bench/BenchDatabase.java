@@ -2,9 +2,12 @@ package org.mailroom.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -16,16 +19,19 @@ final class BenchDatabase implements AutoCloseable {
 
     private static final List<String> MUST_BE_ON = List.of("fsync", "synchronous_commit", "full_page_writes");
 
-    private final EmbeddedPostgres postgres;
+    private final EmbeddedPostgres.Builder builder;
     private final Path data;
     private final String url;
     private final JdbcClient jdbc;
+    private EmbeddedPostgres postgres;
 
     /** @param folder where its data lie */
     BenchDatabase(Path folder, boolean countsStatements) throws IOException {
         data = folder.resolve("postgres");
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+        builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setPort(freePort())
                 .setServerConfig("max_connections", "100")
                 .setRegisterShutdownHook(false);
         MUST_BE_ON.forEach(setting -> builder.setServerConfig(setting, "on"));
@@ -60,6 +66,30 @@ final class BenchDatabase implements AutoCloseable {
 
     long commits() {
         return count("select sum(xact_commit) from pg_stat_database");
+    }
+
+    /** As an administrator does it: connections are cut, what was committed is there. */
+    void restart() throws IOException {
+        postgres.close();
+        postgres = builder.start();
+    }
+
+    /** As a power cut does it: nothing is written any more, the log of writes is read again at the start. */
+    void crash() throws IOException, InterruptedException {
+        ProcessHandle server = ProcessHandle.of(pid()).orElseThrow();
+        List<ProcessHandle> all = Stream.concat(Stream.of(server), server.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        while (all.stream().anyMatch(ProcessHandle::isAlive)) {
+            Thread.sleep(50);
+        }
+        Files.deleteIfExists(data.resolve("postmaster.pid"));
+        restart(); // to close what is dead says so in the log, and lets go of the folder
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -44,6 +43,7 @@ final class Drain implements AutoCloseable {
     private final Path folder;
     private final BenchDatabase database;
     private final SmtpSink sink = SmtpSink.start();
+    private final Path mailFolder = BenchFolder.forEverybody();
     private final Dovecot dovecot;
     private final List<MailroomProcess> nodes = new ArrayList<>();
     private final List<Mixed> mails = new ArrayList<>();
@@ -52,9 +52,8 @@ final class Drain implements AutoCloseable {
     Drain(DrainOptions options, Path folder) throws IOException {
         this.options = options;
         this.folder = folder;
-        Files.createDirectories(folder.resolve("dovecot"));
         this.database = new BenchDatabase(folder, options.statements());
-        this.dovecot = Dovecot.start(folder.resolve("dovecot"));
+        this.dovecot = Dovecot.start(mailFolder);
     }
 
     Result run() throws Exception {
@@ -139,39 +138,11 @@ final class Drain implements AutoCloseable {
                         + folder.resolve("drain.jfr"));
             }
             MailroomProcess process =
-                    MailroomProcess.start(settings(), folder.resolve("mailroom-" + node + ".log"), jvm);
+                    MailroomProcess.start(
+                    BenchSettings.of(database, sink, dovecot), folder.resolve("mailroom-" + node + ".log"), jvm);
             nodes.add(process);
             process.port();
         }
-    }
-
-    /** As delivered, but that the breaker of an inbox would take so many customers at once for a loop. */
-    private Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("spring.datasource.url", database.url());
-        settings.put("spring.datasource.username", "postgres");
-        settings.put("spring.mail.host", "127.0.0.1");
-        settings.put("spring.mail.port", "" + sink.port());
-        settings.put("server.port", "0");
-        settings.put("mailroom.secret", "a secret that only benches know");
-        settings.put("mailroom.loops.per-inbox", "1000000");
-        String inbox = "mailroom.first-run.inboxes[0].";
-        settings.put(inbox + "key", "support");
-        settings.put(inbox + "name", "Support");
-        settings.put(inbox + "address", "support@mailroom.localhost");
-        settings.put(inbox + "case-prefix", "SUP");
-        settings.put(inbox + "mailbox.host", "127.0.0.1");
-        settings.put(inbox + "mailbox.port", "" + dovecot.port());
-        settings.put(inbox + "mailbox.security", "none");
-        settings.put(inbox + "mailbox.username", Dovecot.USER);
-        settings.put(inbox + "mailbox.password", Dovecot.PASSWORD);
-        String admin = "mailroom.first-run.people[0].";
-        settings.put(admin + "id", "admin");
-        settings.put(admin + "name", "Ada Admin");
-        settings.put(admin + "email", "admin@staff.localhost");
-        settings.put(admin + "password", "admin");
-        settings.put(admin + "groups[0]", "camunda-admin");
-        return settings;
     }
 
     /** Just before a collection, as the JVM's log of them has it. */
@@ -195,6 +166,7 @@ final class Drain implements AutoCloseable {
             node.stop();
         }
         dovecot.close();
+        BenchFolder.delete(mailFolder);
         sink.close();
         database.close();
     }

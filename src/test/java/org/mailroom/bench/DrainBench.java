@@ -2,13 +2,10 @@ package org.mailroom.bench;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -40,7 +37,7 @@ final class DrainBench {
         Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
         List<Result> results = new ArrayList<>();
         for (int run = 1; run <= options.runs(); run++) {
-            try (Drain drain = new Drain(options, empty(FOLDER))) {
+            try (Drain drain = new Drain(options, BenchFolder.empty(FOLDER))) {
                 Result result = drain.run();
                 results.add(result);
                 out.printf(Locale.ROOT, "run %d: %.1f mails/s%n", run, result.mailsPerSecond());
@@ -79,16 +76,5 @@ final class DrainBench {
                 values.get(values.size() / 2),
                 values.get(0),
                 values.get(values.size() - 1));
-    }
-
-    private static Path empty(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
-                }
-            }
-        }
-        return Files.createDirectories(folder);
     }
 }

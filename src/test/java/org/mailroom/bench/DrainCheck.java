@@ -2,15 +2,17 @@ package org.mailroom.bench;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mailroom.bench.MailMix.Mixed;
 import org.mailroom.testing.SmtpSink;
 
-/** Whether every mail of a drain became exactly one entry of the right case, and every new case was confirmed once. */
+/** Whether every mail of a drain became exactly one entry of the right case, and every new case was confirmed once; what a crash doubled was counted. */
 final class DrainCheck {
 
     private final List<Mixed> mails;
@@ -31,7 +33,7 @@ final class DrainCheck {
      */
     List<String> faults(long casesOfBefore) {
         Map<String, List<String>> casesById = casesByMessageId();
-        Map<String, Integer> confirmations = confirmationsByFirst();
+        Map<String, Set<String>> confirmations = confirmationsByFirst();
         Map<String, Integer> wrong = new TreeMap<>();
         for (Mixed mail : mails) {
             List<String> entries = casesById.getOrDefault(mail.messageId(), List.of());
@@ -41,11 +43,12 @@ final class DrainCheck {
             count(wrong, mail.answered() != null && !entries.equals(first), "answers are not with what they answer");
         }
         mails.stream().map(Mixed::first).distinct().forEach(first -> {
-            int sent = confirmations.getOrDefault(first, 0);
+            int sent = confirmations.getOrDefault(first, Set.of()).size();
             count(wrong, sent == 0, "cases are not confirmed");
             count(wrong, sent > 1, "cases are confirmed more than once");
         });
         wrong.forEach((what, times) -> faults.add(times + " " + what));
+        countDoubles();
         expect("cases", 0, "select count(*) - :cases from cases", cases() + casesOfBefore);
         without("process", "cases c where process_instance_id is null");
         without("case", "act_hi_procinst p where not exists (select from cases where number = p.business_key_)");
@@ -53,15 +56,33 @@ final class DrainCheck {
         return faults;
     }
 
-    /** A confirmation answers what the customer wrote last, which may be an answer to his first mail. */
-    private Map<String, Integer> confirmationsByFirst() {
+    /**
+     * The Message-IDs of what went out, by the mail that began the conversation. A confirmation answers what the customer wrote
+     * last, which may be an answer to his first mail.
+     */
+    private Map<String, Set<String>> confirmationsByFirst() {
         Map<String, String> firsts =
                 mails.stream().collect(Collectors.toMap(Mixed::messageId, Mixed::first, (one, same) -> one));
-        Map<String, Integer> confirmations = new HashMap<>();
+        Map<String, Set<String>> confirmations = new HashMap<>();
         sink.taken()
-                .forEach(taken ->
-                        confirmations.merge(firsts.getOrDefault(taken.inReplyTo(), "unknown"), 1, Integer::sum));
+                .forEach(taken -> confirmations
+                        .computeIfAbsent(firsts.getOrDefault(taken.inReplyTo(), "unknown"), first -> new HashSet<>())
+                        .add(taken.messageId()));
         return confirmations;
+    }
+
+    /** How many mails went out twice with one Message-ID. */
+    long doubles() {
+        List<SmtpSink.Taken> taken = sink.taken();
+        return taken.size()
+                - taken.stream().map(SmtpSink.Taken::messageId).distinct().count();
+    }
+
+    private void countDoubles() {
+        long counted = database.count("select coalesce(sum(possibly_doubled), 0) from outgoing_mail");
+        if (doubles() > counted) {
+            faults.add(doubles() + " mails went out twice, but only " + counted + " were counted as possibly doubled");
+        }
     }
 
     private long cases() {

@@ -84,6 +84,20 @@ public final class MailroomProcess {
         }
     }
 
+    /** Whether it died at its fail point within this time. */
+    public boolean awaitFailPoint(Duration most) throws InterruptedException {
+        return process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == FailPoint.EXIT;
+    }
+
+    /** Whether it serves its pages. */
+    public boolean isUp() throws IOException {
+        return isAlive() && announcedPort().isPresent();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     public long pid() {
         return process.pid();
     }
