@@ -75,7 +75,7 @@ record MailboxBody(
             throw bad("port", "A port is a number from 1 to 65535.");
         }
         try {
-            return new MailServer(needed("host", host), chosenPort, wanted, isMissing(proxy) ? null : Proxy.of(proxy));
+            return new MailServer(needed("host", host), chosenPort, wanted, proxy == null || proxy.isBlank() ? null : Proxy.of(proxy));
         } catch (IllegalArgumentException noProxy) {
             throw bad("proxy", String.valueOf(noProxy.getMessage()));
         }
@@ -84,7 +84,7 @@ record MailboxBody(
     private Handling handling(Protocol chosen) {
         Afterwards usual = chosen == Protocol.IMAP ? Afterwards.FLAG : Afterwards.KEEP;
         return new Handling(
-                isMissing(folder) ? "INBOX" : folder,
+                folder == null || folder.isBlank() ? "INBOX" : folder,
                 Boolean.TRUE.equals(skipsOld),
                 word("afterwards", afterwards, Afterwards.class, usual),
                 isMissing(moveTo) ? null : moveTo,

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * A real PostgreSQL with its own default settings: nothing is given up for speed, as the database of tests does. What it
@@ -40,7 +40,7 @@ final class BenchDatabase implements AutoCloseable {
         }
         postgres = builder.start();
         url = postgres.getJdbcUrl("postgres", "postgres");
-        jdbc = JdbcClient.create(new DriverManagerDataSource(url));
+        jdbc = JdbcClient.create(new SingleConnectionDataSource(url, true));
         MUST_BE_ON.forEach(this::check);
         if (countsStatements) {
             jdbc.sql("create extension pg_stat_statements").update();

@@ -13,9 +13,7 @@ final class BenchFolder {
     private BenchFolder() {}
 
     static Path empty(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            delete(folder);
-        }
+        delete(folder);
         return Files.createDirectories(folder);
     }
 
@@ -25,7 +23,11 @@ final class BenchFolder {
         return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
+    /** Where there is one. */
     static void delete(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);

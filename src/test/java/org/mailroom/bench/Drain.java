@@ -9,14 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mailroom.bench.MailMix.Mixed;
 import org.mailroom.testing.Dovecot;
 import org.mailroom.testing.MailroomProcess;
 import org.mailroom.testing.SmtpSink;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One mailbox drained once, by Mailroom as it is delivered, on real servers that only this run has. */
 final class Drain implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final Duration SETTLING = Duration.ofSeconds(3);
     private static final Pattern HEAP = Pattern.compile("(\\d+)M->\\d+M\\(");
@@ -47,6 +51,7 @@ final class Drain implements AutoCloseable {
     private final Dovecot dovecot;
     private final List<MailroomProcess> nodes = new ArrayList<>();
     private final List<Mixed> mails = new ArrayList<>();
+    private int casesOfBefore;
 
     /** @param folder an empty one */
     Drain(DrainOptions options, Path folder) throws IOException {
@@ -54,14 +59,16 @@ final class Drain implements AutoCloseable {
         this.folder = folder;
         this.database = new BenchDatabase(folder, options.statements());
         this.dovecot = Dovecot.start(mailFolder);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopAll)); // also where somebody ends it by Ctrl-C
     }
 
     Result run() throws Exception {
         startNodes();
+        drain(MailMix.mixed(options.warmUp(), WARM_UP_SEED));
         if (options.cases() > 0) {
             new CaseBacklog(database.jdbc()).add(options.cases());
+            casesOfBefore = options.cases();
         }
-        drain(MailMix.mixed(options.warmUp(), WARM_UP_SEED));
         if (options.statements()) {
             database.jdbc().sql("select pg_stat_statements_reset()").query().singleRow();
         }
@@ -92,7 +99,7 @@ final class Drain implements AutoCloseable {
                 peakHeap(),
                 RowCounts.of(database).since(before, measured.size()),
                 options.statements() ? Statements.of(database, measured.size()) : List.of(),
-                new DrainCheck(mails, database, sink).faults(options.cases()));
+                new DrainCheck(mails, database, sink).faults(casesOfBefore));
     }
 
     private void drain(List<Mixed> added) throws Exception {
@@ -109,7 +116,7 @@ final class Drain implements AutoCloseable {
         Instant latest = Instant.now().plus(PATIENCE);
         int look = 0;
         while (sink.count() < cases || waiting() > 0) {
-            if (kept == 0 && database.count("select count(*) from received_mail") >= mails.size()) {
+            if (kept == 0 && notKept() == 0) {
                 kept = (System.nanoTime() - start) / 1e9;
             }
             if (Instant.now().isAfter(latest)) {
@@ -124,15 +131,21 @@ final class Drain implements AutoCloseable {
     }
 
     private long waiting() {
-        return database.count("select count(*) from received_mail where state = 'RECEIVED'")
-                + mails.size()
-                - database.count("select count(*) from received_mail");
+        return notKept() + database.count("select count(*) from received_mail where state = 'RECEIVED'");
+    }
+
+    /** Each case of before has a mail too. */
+    private long notKept() {
+        return mails.size() + casesOfBefore - database.count("select count(*) from received_mail");
     }
 
     private void startNodes() throws IOException {
         for (int node = 1; node <= options.nodes(); node++) {
             List<String> jvm =
                     new ArrayList<>(List.of("-Xmx512m", "-Xlog:gc:file=" + folder.resolve("gc-" + node + ".log")));
+            Stream.of(options.jvm().split(" "))
+                    .filter(option -> !option.isEmpty())
+                    .forEach(jvm::add);
             if (options.profile() && node == 1) {
                 jvm.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
                         + folder.resolve("drain.jfr"));
@@ -161,13 +174,25 @@ final class Drain implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (MailroomProcess node : nodes) {
-            node.stop();
+    public void close() {
+        stopAll();
+    }
+
+    private void stopAll() {
+        for (AutoCloseable part : parts()) {
+            try {
+                part.close();
+            } catch (Exception failed) {
+                LOG.warn("A part of the bench could not be stopped", failed);
+            }
         }
-        dovecot.close();
-        BenchFolder.delete(mailFolder);
-        sink.close();
-        database.close();
+    }
+
+    /** In the order in which they are stopped. */
+    private List<AutoCloseable> parts() {
+        List<AutoCloseable> parts = new ArrayList<>();
+        nodes.forEach(node -> parts.add(node::stop));
+        parts.addAll(List.of(dovecot, () -> BenchFolder.delete(mailFolder), sink, database));
+        return parts;
     }
 }
