@@ -73,7 +73,7 @@ class AccessRules {
                         .hasAnyAuthority(Scope.READ.authority(), ADMINS, SUPERVISORS)
                         .requestMatchers(paths(HttpMethod.POST, "/api/received-mails/**"))
                         .hasAnyAuthority(Scope.WORK.authority(), ADMINS)
-                        .requestMatchers(paths("/api/mailboxes/**"))
+                        .requestMatchers(paths("/api/mailboxes/**", "/api/outgoing-accounts/**"))
                         .hasAnyAuthority(Scope.SETUP.authority(), ADMINS)
                         .requestMatchers(paths(HttpMethod.GET, "/api/outgoing-mails/**"))
                         .hasAnyAuthority(Scope.READ.authority(), ADMINS, SUPERVISORS)

@@ -117,6 +117,7 @@ class AccessRulesTests {
                         "/admin/inboxes",
                         "/admin/escalation",
                         "/admin/received-mails",
+                        "/admin/outbox",
                         "/admin/form-profiles",
                         "/admin/tokens",
                         "admin");

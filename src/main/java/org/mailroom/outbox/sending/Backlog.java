@@ -34,14 +34,16 @@ class Backlog {
     /**
      * Why mail does not leave that should have left so long ago, one sentence an account: its server takes nothing, or no
      * node sends. A mail that is refused is no reason, nor is one that waits for its turn where only so many a minute may leave.
+     *
+     * @param nobodySends whether the latter counts
      */
-    List<String> stuck(Duration since) {
+    List<String> stuck(Duration since, boolean nobodySends) {
         return jdbc.sql(
                         """
                         select case when trouble is null then 'No node sends' else trouble_words end
                         from outgoing_account account
                         where (trouble_since < now() - make_interval(secs => :since)
-                               or trouble is null and paced_until is null and not exists (
+                               or :nobodySends and trouble is null and paced_until is null and not exists (
                                    select from outgoing_round round
                                    where round.account_id = account.id and round.lease_until > now()))
                           and exists (select from outgoing_mail mail where mail.state = 'WAITING'
@@ -49,6 +51,7 @@ class Backlog {
                         """
                                 + "and " + DueMails.ACCOUNT + " = account.id) order by id")
                 .param("since", since.toSeconds())
+                .param("nobodySends", nobodySends)
                 .query(String.class)
                 .list();
     }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Well as long as mail leaves. Mails that fail or wait for their next try are none of its business: they are the matter of
- * whoever they belong to.
+ * whoever they belong to. That no node sends is said by those that should.
  */
 @Component("outboxHealthIndicator") // shown as "outbox"
 class OutboxHealth implements HealthIndicator {
@@ -16,14 +16,16 @@ class OutboxHealth implements HealthIndicator {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Backlog backlog;
+    private final OutboxSettings settings;
 
-    OutboxHealth(Backlog backlog) {
+    OutboxHealth(Backlog backlog, OutboxSettings settings) {
         this.backlog = backlog;
+        this.settings = settings;
     }
 
     @Override
     public Health health() {
-        List<String> stuck = backlog.stuck(PATIENCE);
+        List<String> stuck = backlog.stuck(PATIENCE, settings.enabled());
         return (stuck.isEmpty() ? Health.up() : Health.down().withDetail("stuck", stuck)).build();
     }
 }

@@ -50,7 +50,7 @@ class Sender {
 
     /** Sends until nothing is due, and tells what there is to tell. */
     void workOff() {
-        accounts.withWork().forEach(account -> work(account, new Lull(new Bell(), Duration.ZERO)));
+        accounts.withWork().forEach(busy -> work(busy.account(), new Lull(new Bell(), Duration.ZERO)));
         herald.tellAll();
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.outbox.sending.Accounts.Busy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -102,13 +103,12 @@ public class SendingShift implements SmartLifecycle {
     }
 
     private void putToWork(Staff working) {
-        for (long account : accounts.withWork()) {
-            int most = accounts.find(account).map(Account::connections).orElse(0);
-            if (working.atWork().getOrDefault(account, 0) < most) {
-                working.atWork().merge(account, 1, Integer::sum);
+        for (Busy busy : accounts.withWork()) {
+            if (working.atWork().getOrDefault(busy.account(), 0) < busy.connections()) {
+                working.atWork().merge(busy.account(), 1, Integer::sum);
                 working.workers().execute(() -> {
-                    safely(() -> sender.work(account, new Lull(working.bell(), LONGEST_LULL)));
-                    working.atWork().merge(account, -1, Integer::sum);
+                    safely(() -> sender.work(busy.account(), new Lull(working.bell(), LONGEST_LULL)));
+                    working.atWork().merge(busy.account(), -1, Integer::sum);
                 });
             }
         }

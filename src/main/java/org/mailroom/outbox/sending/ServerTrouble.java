@@ -28,7 +28,23 @@ class ServerTrouble {
     }
 
     void begins(Account account, Trouble trouble) {
-        int probes = jdbc.sql(
+        int probes = note(account, trouble);
+        if (probes == 0) {
+            return;
+        }
+        jdbc.sql("update outgoing_account set resting_until = now() + make_interval(secs => :rest) where id = :id")
+                .param("id", account.id())
+                .param("rest", Retries.restAfter(probes).toSeconds())
+                .update();
+        if (probes == 1) {
+            LOG.warn("The mail server takes no mail, all of it waits: {}", trouble.words());
+        }
+        tellOfWaiting(account, trouble);
+    }
+
+    /** @return how often it was tried in vain by now; 0 where the account was taken away meanwhile */
+    private int note(Account account, Trouble trouble) {
+        return jdbc.sql(
                         """
                         update outgoing_account
                         set trouble = :kind, trouble_words = :words, trouble_since = coalesce(trouble_since, now()),
@@ -39,15 +55,8 @@ class ServerTrouble {
                 .param("kind", trouble.kind().name())
                 .param("words", OneLine.of(trouble.words(), LONGEST))
                 .query(Integer.class)
-                .single();
-        jdbc.sql("update outgoing_account set resting_until = now() + make_interval(secs => :rest) where id = :id")
-                .param("id", account.id())
-                .param("rest", Retries.restAfter(probes).toSeconds())
-                .update();
-        if (probes == 1) {
-            LOG.warn("The mail server takes no mail, all of it waits: {}", trouble.words());
-        }
-        tellOfWaiting(account, trouble);
+                .optional()
+                .orElse(0);
     }
 
     private void tellOfWaiting(Account account, Trouble trouble) {

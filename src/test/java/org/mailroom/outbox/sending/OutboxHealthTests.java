@@ -22,9 +22,6 @@ class OutboxHealthTests {
     Outbox outbox;
 
     @Autowired
-    OutboxHealth health;
-
-    @Autowired
     Backlog backlog;
 
     @Autowired
@@ -39,8 +36,11 @@ class OutboxHealthTests {
     @Autowired
     JdbcClient jdbc;
 
+    private OutboxHealth health;
+
     @BeforeEach
     void openInbox() {
+        health = new OutboxHealth(backlog, Settings.kind().settings());
         Drafts.openInbox(jdbc);
         OutboxStep.workOff(app);
         SenderTo.forget(jdbc);
@@ -88,6 +88,13 @@ class OutboxHealthTests {
 
         rounds.begin(accounts.find(0).orElseThrow());
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void aNodeThatDoesNotSendLeavesThatToTheOthers(@Autowired OutboxHealth ofNodeThatDoesNot) {
+        putLongAgo();
+
+        assertThat(ofNodeThatDoesNot.health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test

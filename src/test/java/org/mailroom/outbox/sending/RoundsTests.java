@@ -13,11 +13,13 @@ import org.mailroom.outbox.Drafts;
 import org.mailroom.outbox.Outbox;
 import org.mailroom.outbox.OutgoingMail;
 import org.mailroom.outbox.OutgoingMail.State;
+import org.mailroom.outbox.smtp.Delivery;
 import org.mailroom.outbox.smtp.GrumpyMailServer;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Several nodes send by one account, and some of them die at it. */
 @MailroomTest
@@ -37,6 +39,9 @@ class RoundsTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private GrumpyMailServer server;
     private SenderTo sender;
@@ -157,6 +162,24 @@ class RoundsTests {
     }
 
     @Test
+    void aResultDoesNotWaitForTheDisk() {
+        OutgoingMail mail = put();
+        List<DueMail> taken = take();
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("set local synchronous_commit = on").update();
+            new Results(jdbc, Settings.kind().settings())
+                    .note(-1, taken.get(0), new Delivery(List.of("rounds@customer.example"), null, null), null);
+            assertThat(jdbc.sql("select current_setting('synchronous_commit')")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("off");
+        });
+
+        assertThat(now(mail).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
     void onlySoManyMailsLeaveInAMinute() {
         SenderTo slow = sender(Settings.kind().mailsPerMinute(1));
         put();
@@ -197,9 +220,10 @@ class RoundsTests {
     }
 
     /** As a node does that dies before it has handed over anything more. */
-    private void take() {
+    private List<DueMail> take() {
         Account account = sender.accounts.find(0).orElseThrow();
-        due.take(rounds.begin(account).orElseThrow().round(), account.id(), 20);
+        return due.take(rounds.begin(account).orElseThrow().round(), account.id(), 20)
+                .mails();
     }
 
     private void leasesEnd() {

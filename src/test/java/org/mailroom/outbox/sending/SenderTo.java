@@ -2,6 +2,7 @@ package org.mailroom.outbox.sending;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.function.Consumer;
+import org.mailroom.mailserver.Logins;
 import org.mailroom.outbox.smtp.Recipients;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,9 @@ final class SenderTo {
         JdbcClient jdbc = app.getBean(JdbcClient.class);
         DueMails due = app.getBean(DueMails.class);
         rounds = app.getBean(Rounds.class);
-        accounts = new Accounts(new DefaultServer(new MailServerSettings("127.0.0.1"), mail, settings), settings, jdbc);
+        var server = new DefaultServer(new MailServerSettings("127.0.0.1"), mail, settings);
+        var servers = new AccountServers(app.getBean(Logins.class), settings);
+        accounts = new Accounts(server, app.getBean(OutgoingAccountRows.class), servers, settings, jdbc);
         herald = new Herald(app.getBean(NewsToTell.class), listener::accept, app.getBean(LazyCommit.class));
         var notebook = new Notebook(new Results(jdbc, settings), rounds, due);
         var pace = new Pace(jdbc, app.getBean(PlatformTransactionManager.class));

@@ -30,6 +30,7 @@ public final class GrumpyMailServer implements AutoCloseable {
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
     private volatile int mailsPerGuest = Integer.MAX_VALUE;
 
     /** A mail that it took. */
@@ -71,6 +72,11 @@ public final class GrumpyMailServer implements AutoCloseable {
         return connections.get();
     }
 
+    /** Every line that a guest said, but for the mails. */
+    public List<String> heard() {
+        return heard;
+    }
+
     public List<Taken> taken() {
         return taken;
     }
@@ -103,6 +109,7 @@ public final class GrumpyMailServer implements AutoCloseable {
             if (data && !line.equals(".")) {
                 continue;
             }
+            heard.add(line);
             String command = data ? "." : line.split("[ :]", 2)[0];
             String answer = answers.getOrDefault(bracketed(line), answers.getOrDefault(command, usual(command)));
             if (command.equals("MAIL") && mails++ >= mailsPerGuest) {
