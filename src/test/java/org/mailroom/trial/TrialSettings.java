@@ -39,10 +39,19 @@ record TrialSettings(int webPort, int smtpPort, int imapPort, Path data) {
         return Integer.parseInt(value);
     }
 
+    /** The same for a second node beside this one. */
+    TrialSettings nextNode() {
+        return new TrialSettings(webPort + 1, smtpPort, imapPort, data);
+    }
+
     void checkPorts() {
-        checkPort(webPort, "the web pages", WEB);
+        checkWebPort();
         checkPort(smtpPort, "mail (SMTP)", SMTP);
         checkPort(imapPort, "mail (IMAP)", IMAP);
+    }
+
+    void checkWebPort() {
+        checkPort(webPort, "the web pages", WEB);
     }
 
     private static void checkPort(int port, String purpose, String setting) {

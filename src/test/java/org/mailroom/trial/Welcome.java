@@ -1,5 +1,7 @@
 package org.mailroom.trial;
 
+import java.util.List;
+
 /** What a person who tries Mailroom has to know, printed when everything is ready. */
 final class Welcome {
 
@@ -33,5 +35,17 @@ final class Welcome {
                Stop with Ctrl-C.
                """
                 .formatted(settings.webPort(), settings.smtpPort(), settings.imapPort(), settings.data());
+    }
+
+    static String toTheCluster(List<NodeProcess> nodes) {
+        return """
+               There are two nodes on one database. Log in at one of them, and you are logged in at both:
+
+                 %s
+                 %s
+
+               Kill one of them (kill -9) and go on at the other: it takes over the mailboxes within half a minute.
+               """
+                .formatted(nodes.get(0), nodes.get(1));
     }
 }
