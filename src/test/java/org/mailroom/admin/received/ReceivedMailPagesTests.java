@@ -104,6 +104,17 @@ class ReceivedMailPagesTests {
     }
 
     @Test
+    void aMailWhoseTimeWasOverIsOfferedNeitherForDownloadNorToBeTakenInAgain() throws Exception {
+        long id = quarantined("Old");
+        jdbc.sql("update received_mail set raw = null, state = 'IGNORED' where id = :id")
+                .param("id", id)
+                .update();
+
+        assertThat(page(id).select("a.button, button.primary")).isEmpty();
+        assertThat(page(id).text()).contains("The mail as it came was deleted, its time was over.");
+    }
+
+    @Test
     void whatIsListedAsEvidenceIsNotSaidAgainAsReason() throws Exception {
         long id = quarantined("Repeated");
         jdbc.sql("update received_mail set reason = :reason, evidence = array[:first, :second] where id = :id")
