@@ -37,7 +37,8 @@ class HandInTests {
 
     @BeforeEach
     void aMailroom() throws IOException {
-        assumeTrue(Stream.of("/usr/bin/curl", "/usr/local/bin/curl").anyMatch(path -> Files.isExecutable(Path.of(path))));
+        assumeTrue(
+                Stream.of("/usr/bin/curl", "/usr/local/bin/curl").anyMatch(path -> Files.isExecutable(Path.of(path))));
         Files.writeString(folder.resolve("token"), "mrt_secret\n");
         mailroom = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         mailroom.createContext("/api/mail", exchange -> {

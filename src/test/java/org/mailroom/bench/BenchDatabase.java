@@ -77,7 +77,8 @@ final class BenchDatabase implements AutoCloseable {
     /** As a power cut does it: nothing is written any more, the log of writes is read again at the start. */
     void crash() throws IOException, InterruptedException {
         ProcessHandle server = ProcessHandle.of(pid()).orElseThrow();
-        List<ProcessHandle> all = Stream.concat(Stream.of(server), server.descendants()).toList();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(server), server.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
         while (all.stream().anyMatch(ProcessHandle::isAlive)) {
             Thread.sleep(50);

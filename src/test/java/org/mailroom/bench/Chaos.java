@@ -191,13 +191,14 @@ final class Chaos implements AutoCloseable {
         if (incidents > 0) {
             faults.add(incidents + " incidents");
         }
-        say("%d lives, %d mails taken by the mail server, %d of them twice, %d counted as possibly doubled, %d refused for now"
-                .formatted(
-                        lives,
-                        sink.count(),
-                        check.doubles(),
-                        database.count("select coalesce(sum(possibly_doubled), 0) from outgoing_mail"),
-                        sink.refused()));
+        say(
+                "%d lives, %d mails taken by the mail server, %d of them twice, %d counted as possibly doubled, %d refused for now"
+                        .formatted(
+                                lives,
+                                sink.count(),
+                                check.doubles(),
+                                database.count("select coalesce(sum(possibly_doubled), 0) from outgoing_mail"),
+                                sink.refused()));
         if (faults.isEmpty()) {
             say("Every mail is one entry, every case confirmed once but for what was counted.");
         }

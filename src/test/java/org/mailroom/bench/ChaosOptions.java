@@ -14,8 +14,8 @@ import java.util.NoSuchElementException;
  */
 record ChaosOptions(int mails, int kills, int databaseStops, int mailboxStops, long seed) {
 
-    static final String USAGE = "bin/chaos [--short] [--mails n] [--kills n] [--database-stops n] [--mailbox-stops n] "
-            + "[--seed n]";
+    static final String USAGE =
+            "bin/chaos [--short] [--mails n] [--kills n] [--database-stops n] [--mailbox-stops n] " + "[--seed n]";
 
     private static final ChaosOptions LONG = new ChaosOptions(5_000, 30, 5, 5, 1);
     private static final ChaosOptions SHORT = new ChaosOptions(300, 4, 2, 1, 1);

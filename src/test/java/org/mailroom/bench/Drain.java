@@ -150,8 +150,7 @@ final class Drain implements AutoCloseable {
                 jvm.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
                         + folder.resolve("drain.jfr"));
             }
-            MailroomProcess process =
-                    MailroomProcess.start(
+            MailroomProcess process = MailroomProcess.start(
                     BenchSettings.of(database, sink, dovecot), folder.resolve("mailroom-" + node + ".log"), jvm);
             nodes.add(process);
             process.port();

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.mailroom.bench.Drain.Result;
 import org.mailroom.testing.Dovecot;

@@ -64,10 +64,9 @@ final class DrainCheck {
         Map<String, String> firsts =
                 mails.stream().collect(Collectors.toMap(Mixed::messageId, Mixed::first, (one, same) -> one));
         Map<String, Set<String>> confirmations = new HashMap<>();
-        sink.taken()
-                .forEach(taken -> confirmations
-                        .computeIfAbsent(firsts.getOrDefault(taken.inReplyTo(), "unknown"), first -> new HashSet<>())
-                        .add(taken.messageId()));
+        sink.taken().forEach(taken -> confirmations
+                .computeIfAbsent(firsts.getOrDefault(taken.inReplyTo(), "unknown"), first -> new HashSet<>())
+                .add(taken.messageId()));
         return confirmations;
     }
 

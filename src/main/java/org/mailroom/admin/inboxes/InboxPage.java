@@ -88,7 +88,8 @@ class InboxPage {
         List<Mailbox> all = mailboxes.all();
         List<ShownInbox> shown = inboxes.all().stream()
                 .map(inbox -> wrong != null && inbox.key().equals(wrong.inbox().key()) ? wrong : Typed.saved(inbox))
-                .map(typed -> shown(typed, everybody, all, stopped.get(typed.inbox().key())))
+                .map(typed ->
+                        shown(typed, everybody, all, stopped.get(typed.inbox().key())))
                 .toList();
         return new ModelAndView("inboxes")
                 .addObject("units", EnteredLength.UNITS)
@@ -99,8 +100,7 @@ class InboxPage {
                 .addObject("users", all.stream().map(Mailbox::username).toList());
     }
 
-    private ShownInbox shown(
-            Typed typed, Map<String, String> everybody, List<Mailbox> mailboxes, @Nullable Stop stop) {
+    private ShownInbox shown(Typed typed, Map<String, String> everybody, List<Mailbox> mailboxes, @Nullable Stop stop) {
         InboxKey key = typed.inbox().key();
         List<Person> members = people.inGroup(key.group()).stream()
                 .sorted(Comparator.comparing(Person::name))

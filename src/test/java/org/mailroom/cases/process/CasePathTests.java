@@ -236,9 +236,13 @@ class CasePathTests {
     @Test
     void aCaseThatIsRoutedToAnInboxThatIsNotThereStaysWhereItCameInAndSaysSo() throws IOException {
         String table = Files.readString(Path.of("processes", "routing.dmn"))
-                .replace("<text>addressed</text>", "<text>if subject = \"To nowhere\" then \"nowhere\" else addressed</text>");
-        String deployment =
-                models.createDeployment().addString("routing.dmn", table).deploy().getId();
+                .replace(
+                        "<text>addressed</text>",
+                        "<text>if subject = \"To nowhere\" then \"nowhere\" else addressed</text>");
+        String deployment = models.createDeployment()
+                .addString("routing.dmn", table)
+                .deploy()
+                .getId();
         try {
             CaseNumber number = play.opened("To nowhere");
 

@@ -41,9 +41,9 @@ class PlaceInInbox implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseNumber number = CaseFacts.numberOf(execution);
         Inbox inbox = named(number, Variables.text(execution, CaseModel.INBOX));
-        CaseRow before = rows.change(number, row -> row.placedIn(
-                        inbox.key(), clock.instant().plus(inbox.target()))
-                .ownedBy(inbox.defaultOwner()));
+        CaseRow before = rows.change(
+                number, row -> row.placedIn(inbox.key(), clock.instant().plus(inbox.target()))
+                        .ownedBy(inbox.defaultOwner()));
         if (!before.inbox().equals(inbox.key())) {
             String from = inboxes.get(before.inbox()).name();
             timeline.add(
