@@ -80,7 +80,8 @@ public class OutgoingMailLog {
         return jdbc
                 .sql(
                         """
-                        select 'WAITING' as show, count(*) as count from outgoing_mail where state = 'WAITING'
+                        select 'OPEN' as show, count(*) as count from outgoing_mail where state in ('WAITING', 'FAILED')
+                        union all select 'WAITING', count(*) from outgoing_mail where state = 'WAITING'
                         union all select 'FAILED', count(*) from outgoing_mail where state = 'FAILED'
                         union all select 'DOUBLED', count(*) from outgoing_mail where possibly_doubled > 0
                         """)
