@@ -106,8 +106,10 @@ public record CaseView(
      *
      * @param state WAITING, SENT or FAILED
      * @param error what the mail server said last; null where nothing went wrong
+     * @param possiblyDoubled whether it may have arrived twice, for a node died while it handed it over
      */
-    public record Sending(long outgoingMailId, String state, int attempts, @Nullable String error) {}
+    public record Sending(
+            long outgoingMailId, String state, int attempts, @Nullable String error, boolean possiblyDoubled) {}
 
     /**
      * A line of the timeline.

@@ -30,6 +30,7 @@ class MailsOfCase {
         return jdbc.sql(
                         """
                         select message.*, outgoing_mail.state as sending, outgoing_mail.attempts, outgoing_mail.last_error,
+                               coalesce(outgoing_mail.possibly_doubled, 0) > 0 as possibly_doubled,
                                received_mail.whole_size, received_mail.size_limit,
                                concat_ws(', ', mailbox_account.name, mailbox_account.folder) as mailbox
                         from message left join outgoing_mail on outgoing_mail.id = message.outgoing_mail_id
@@ -68,7 +69,11 @@ class MailsOfCase {
         return state == null
                 ? null
                 : new CaseView.Sending(
-                        row.getLong("outgoing_mail_id"), state, row.getInt("attempts"), row.getString("last_error"));
+                        row.getLong("outgoing_mail_id"),
+                        state,
+                        row.getInt("attempts"),
+                        row.getString("last_error"),
+                        row.getBoolean("possibly_doubled"));
     }
 
     private static @Nullable TooLarge tooLarge(ResultSet row) throws SQLException {

@@ -67,7 +67,7 @@ class CaseFilesTests {
         CaseNumber number = cases.open("support", "Sending");
         long outgoing = cases.outgoing(number, "WAITING", 2, "421 later");
         cases.replied(number, 1, "Hello", "support-agent", outgoing);
-        assertThat(mail(number).sending()).isEqualTo(new CaseView.Sending(outgoing, "WAITING", 2, "421 later"));
+        assertThat(mail(number).sending()).isEqualTo(new CaseView.Sending(outgoing, "WAITING", 2, "421 later", false));
     }
 
     @Test

@@ -157,6 +157,29 @@ class CasePageTests {
     }
 
     @Test
+    void aReplyThatMayHaveArrivedTwiceSaysSo() throws Exception {
+        CaseNumber number = cases.open("support", "Twice");
+        long outgoing = cases.outgoing(number, "SENT", 1, null);
+        jdbc.sql("update outgoing_mail set possibly_doubled = 1 where id = :id")
+                .param("id", outgoing)
+                .update();
+        cases.replied(number, 1, "Hello", "support-agent", outgoing);
+
+        assertThat(page(number, Logins.support()).selectFirst(".sending").text())
+                .contains("Sent", "arrived twice");
+    }
+
+    @Test
+    void aReplyThatWaitsForTheMailServerSaysSo() throws Exception {
+        CaseNumber number = cases.open("support", "Server away");
+        cases.replied(
+                number, 1, "Hello", "support-agent", cases.outgoing(number, "WAITING", 0, "smtp cannot be reached"));
+
+        assertThat(page(number, Logins.support()).selectFirst(".sending").text())
+                .contains("Not sent yet: smtp cannot be reached", "it leaves by itself");
+    }
+
+    @Test
     void aMailThatWasSentSaysSo() throws Exception {
         CaseNumber number = cases.open("support", "Sent");
         cases.replied(number, 1, "Hello", "support-agent", cases.outgoing(number, "SENT", 1, null));

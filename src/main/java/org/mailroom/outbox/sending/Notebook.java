@@ -66,7 +66,7 @@ class Notebook {
                 work.run();
                 return;
             } catch (RuntimeException failed) {
-                LOG.warn("What came of a mail cannot be noted yet; it is tried again", failed);
+                LOG.warn("What came of a mail cannot be noted yet; it is tried again: {}", failed.toString());
                 pause(failed);
             }
         }
