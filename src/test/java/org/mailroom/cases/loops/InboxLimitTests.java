@@ -2,6 +2,8 @@ package org.mailroom.cases.loops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +17,7 @@ import org.mailroom.engine.Person;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.inbox.InboxKey;
 import org.mailroom.message.EmailAddress;
+import org.mailroom.outbox.AutomaticMail;
 import org.mailroom.testing.CasePlay;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +34,9 @@ class InboxLimitTests {
 
     @Autowired
     Breakers breakers;
+
+    @Autowired
+    AutomaticMail automatic;
 
     @Autowired
     People people;
@@ -70,6 +76,17 @@ class InboxLimitTests {
 
         assertThat(breakers.stopped().get(BUSY).heldBack()).isEqualTo(2);
         assertThat(automaticMails()).isEqualTo(500);
+    }
+
+    /** Mails are counted one by one only where there may be enough of them. */
+    @Test
+    void aLimitIsReachedByAsManyMailsAndByNoneLessHoweverHighItIs() {
+        sent(1_200);
+
+        assertThat(reached(1_199)).isTrue();
+        assertThat(reached(1_200)).isTrue();
+        assertThat(reached(1_201)).isFalse();
+        assertThat(reached(1_000_000)).isFalse();
     }
 
     @Test
@@ -163,6 +180,10 @@ class InboxLimitTests {
                         """)
                 .param("how", how)
                 .update();
+    }
+
+    private boolean reached(int limit) {
+        return automatic.reached(limit, BUSY, Duration.ofMinutes(10), Instant.EPOCH);
     }
 
     private CaseNumber opened() {
