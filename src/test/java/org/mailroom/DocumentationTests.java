@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentationTests {
 
     private static final Path OPERATIONS = Path.of("docs/operations.md");
-    private static final Pattern DOCUMENTED = Pattern.compile("`(mailroom\\.[a-z.-]+)`");
-    private static final Pattern READ = Pattern.compile("\\$\\{(mailroom\\.[a-z.-]+)");
+    private static final Pattern DOCUMENTED = Pattern.compile("`(mailroom\\.[a-z0-9.-]+)`");
+    private static final Pattern READ = Pattern.compile("\\$\\{(mailroom\\.[a-z0-9.-]+)");
     private static final Pattern LINK = Pattern.compile("]\\((?![a-z]+:)([^)#]+)");
 
     @Test
