@@ -2,8 +2,8 @@ package org.mailroom.outbox.sending;
 
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * whoever they belong to. That no node sends is said by those that should.
  */
 @Component("outboxHealthIndicator") // shown as "outbox"
-class OutboxHealth implements HealthIndicator {
+class OutboxHealth extends AbstractHealthIndicator {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -19,13 +19,18 @@ class OutboxHealth implements HealthIndicator {
     private final OutboxSettings settings;
 
     OutboxHealth(Backlog backlog, OutboxSettings settings) {
+        super("The outbox cannot be looked at");
         this.backlog = backlog;
         this.settings = settings;
     }
 
     @Override
-    public Health health() {
+    protected void doHealthCheck(Health.Builder health) {
         List<String> stuck = backlog.stuck(PATIENCE, settings.enabled());
-        return (stuck.isEmpty() ? Health.up() : Health.down().withDetail("stuck", stuck)).build();
+        if (stuck.isEmpty()) {
+            health.up();
+        } else {
+            health.down().withDetail("stuck", stuck);
+        }
     }
 }
