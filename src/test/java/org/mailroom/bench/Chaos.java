@@ -18,6 +18,7 @@ import org.mailroom.testing.Dovecot;
 import org.mailroom.testing.MailroomProcess;
 import org.mailroom.testing.SmtpSink;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Two nodes that take in mail while they are killed, their database is restarted and crashes, the IMAP server is stopped and
@@ -165,9 +166,19 @@ final class Chaos implements AutoCloseable {
 
     private void awaitQuiet(List<Mixed> mails) throws Exception {
         Instant latest = Instant.now().plus(PATIENCE);
-        while (left(mails) > 0 && Instant.now().isBefore(latest)) {
+        while (isBusy(mails) && Instant.now().isBefore(latest)) {
             Thread.sleep(2_000);
             reviveTheDead();
+        }
+    }
+
+    /** Also while the database is not back yet. */
+    private boolean isBusy(List<Mixed> mails) throws IOException {
+        try {
+            return left(mails) > 0;
+        } catch (DataAccessException away) {
+            say("the database cannot be asked: " + away.getMessage());
+            return true;
         }
     }
 
