@@ -2,7 +2,6 @@ package org.mailroom.bench;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -68,7 +67,6 @@ final class Chaos implements AutoCloseable {
             System.exit(3);
         }
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
-        ((Logger) LoggerFactory.getLogger(EmbeddedPostgres.class)).setLevel(Level.OFF); // it cannot stop what crashed
         Awaitility.setDefaultTimeout(Duration.ofMinutes(5));
         ChaosOptions options = ChaosOptions.of(List.of(arguments));
         out.println(options);
