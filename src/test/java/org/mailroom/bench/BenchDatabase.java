@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A real PostgreSQL with its own default settings: nothing is given up for speed, as the database of tests does. What it
@@ -39,7 +39,7 @@ final class BenchDatabase implements AutoCloseable {
         }
         postgres = builder.start();
         url = postgres.getJdbcUrl("postgres", "postgres");
-        jdbc = JdbcClient.create(new SingleConnectionDataSource(url, true));
+        jdbc = JdbcClient.create(new DriverManagerDataSource(url));
         MUST_BE_ON.forEach(this::check);
         if (countsStatements) {
             jdbc.sql("create extension pg_stat_statements").update();
