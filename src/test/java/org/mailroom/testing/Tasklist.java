@@ -5,15 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import org.mailroom.inbox.CaseNumber;
 
 /** Tasklist, as an agent has it before him. */
 public final class Tasklist {
-
-    private static final int MOST_CLICKS = 10;
-    private static final int SOON_MILLIS = 5_000;
 
     private final Page page;
 
@@ -60,30 +56,14 @@ public final class Tasklist {
                         new FrameLocator.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    /**
-     * Opens a form of our own page, which stays open when the page or Tasklist is drawn anew. Whoever clicks in the very moment
-     * in which Tasklist does so may have to click again.
-     */
+    /** Opens a form of our own page, which stays open when the page or Tasklist is drawn anew. */
     public void openForm(String verb, String field) {
-        Locator link = conversation()
+        conversation()
                 .getByRole(
                         AriaRole.LINK,
                         new FrameLocator.GetByRoleOptions().setName(verb).setExact(true))
-                .first();
-        Locator wanted = conversation().locator(field);
-        link.click();
-        for (int again = 0; again < MOST_CLICKS && !isSoonVisible(wanted); again++) {
-            link.click();
-        }
-        assertThat(wanted).isVisible();
-    }
-
-    private static boolean isSoonVisible(Locator wanted) {
-        try {
-            wanted.waitFor(new Locator.WaitForOptions().setTimeout(SOON_MILLIS));
-            return true;
-        } catch (TimeoutError notYet) {
-            return false;
-        }
+                .first()
+                .click();
+        assertThat(conversation().locator(field)).isVisible();
     }
 }
