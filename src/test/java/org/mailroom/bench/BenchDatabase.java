@@ -1,5 +1,6 @@
 package org.mailroom.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A real PostgreSQL with its own default settings: nothing is given up for speed, as the database of tests does. What it
@@ -21,6 +21,7 @@ final class BenchDatabase implements AutoCloseable {
     private final EmbeddedPostgres.Builder builder;
     private final Path data;
     private final String url;
+    private final HikariDataSource connection = new HikariDataSource();
     private final JdbcClient jdbc;
     private EmbeddedPostgres postgres;
 
@@ -36,10 +37,14 @@ final class BenchDatabase implements AutoCloseable {
         MUST_BE_ON.forEach(setting -> builder.setServerConfig(setting, "on"));
         if (countsStatements) {
             builder.setServerConfig("shared_preload_libraries", "pg_stat_statements");
+            builder.setServerConfig("pg_stat_statements.track_planning", "on");
         }
         postgres = builder.start();
         url = postgres.getJdbcUrl("postgres", "postgres");
-        jdbc = JdbcClient.create(new DriverManagerDataSource(url));
+        // One connection, so that asking costs the database little; it is made anew after a restart.
+        connection.setJdbcUrl(url);
+        connection.setMaximumPoolSize(1);
+        jdbc = JdbcClient.create(connection);
         MUST_BE_ON.forEach(this::check);
         if (countsStatements) {
             jdbc.sql("create extension pg_stat_statements").update();
@@ -89,6 +94,7 @@ final class BenchDatabase implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        connection.close();
         postgres.close();
     }
 

@@ -14,12 +14,15 @@ final class Statements {
     static List<String> of(BenchDatabase database, int mails) {
         List<String> lines = new ArrayList<>();
         lines.add(database.jdbc()
-                .sql("select sum(calls), sum(total_exec_time), sum(total_plan_time) from pg_stat_statements")
+                .sql(
+                        "select sum(calls), sum(total_exec_time), sum(total_plan_time), sum(plans) from pg_stat_statements")
                 .query((row, number) -> String.format(
                         Locale.ROOT,
-                        "%.1f statements, %.2f ms a mail",
+                        "%.1f statements, %.2f ms a mail; planned %.1f times, %.2f ms",
                         row.getDouble(1) / mails,
-                        row.getDouble(2) / mails))
+                        row.getDouble(2) / mails,
+                        row.getDouble(4) / mails,
+                        row.getDouble(3) / mails))
                 .single());
         lines.addAll(database.jdbc()
                 .sql(
