@@ -1,0 +1,53 @@
+package org.mailroom.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.camunda.bpm.engine.impl.jobexecutor.SequentialJobAcquisitionRunnable;
+import org.junit.jupiter.api.Test;
+
+class GatheringJobExecutorTests {
+
+    private final Queue<Runnable> later = new ArrayDeque<>();
+    private final Looks looks = new Looks();
+
+    @Test
+    void jobsThatAreAddedWithinAMomentAreLookedForOnce() {
+        looks.jobWasAdded();
+        looks.jobWasAdded();
+        looks.jobWasAdded();
+
+        assertThat(later).hasSize(1);
+        later.remove().run();
+        assertThat(looks.count).isEqualTo(1);
+    }
+
+    @Test
+    void aJobThatIsAddedAfterALookIsLookedForAgain() {
+        looks.jobWasAdded();
+        later.remove().run();
+
+        looks.jobWasAdded();
+        later.remove().run();
+
+        assertThat(looks.count).isEqualTo(2);
+    }
+
+    /** Of Mailroom's own executor, whose moments are over when the test says so. */
+    private class Looks extends GatheringJobExecutor {
+
+        private int count;
+
+        Looks() {
+            super(later::add);
+            isActive = true;
+            acquireJobsRunnable = new SequentialJobAcquisitionRunnable(this) {
+                @Override
+                public void jobWasAdded() {
+                    count++;
+                }
+            };
+        }
+    }
+}
