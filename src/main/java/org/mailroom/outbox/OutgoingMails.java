@@ -15,10 +15,8 @@ import org.springframework.stereotype.Component;
 class OutgoingMails {
 
     private static final String COLUMNS =
-            """
-            select id, message_id, case_number, recipients, subject, state, attempts, next_attempt_at, last_error
-            from outgoing_mail
-            """;
+            " id, message_id, case_number, recipients, subject, state, attempts, next_attempt_at, last_error ";
+    private static final String SELECT = "select" + COLUMNS + "from outgoing_mail ";
 
     private final JdbcClient jdbc;
 
@@ -28,13 +26,15 @@ class OutgoingMails {
 
     /** Keeps the mail, or gives the one that is there for the same cause, also when another node kept it just now. */
     OutgoingMail keep(Draft draft, ComposedMail mail) {
-        jdbc.sql(
+        return jdbc.sql(
                         """
                         insert into outgoing_mail (cause, kind, answers_to, case_number, inbox_key, message_id, envelope_from,
                                                    recipients, subject, raw)
                         values (:cause, :kind, :mailbox, :case, :inbox, :id, :from, :recipients, :subject, :raw)
                         on conflict (cause) do nothing
-                        """)
+                        returning
+                        """
+                                + COLUMNS)
                 .param("cause", draft.cause())
                 .param("kind", draft.kind().name())
                 .param("mailbox", answersTo(draft))
@@ -47,8 +47,10 @@ class OutgoingMails {
                 .param("recipients", mail.recipients().toArray(String[]::new))
                 .param("subject", mail.subject())
                 .param("raw", mail.raw())
-                .update();
-        return withCause(draft.cause()).orElseThrow();
+                .query(OutgoingMails::mail)
+                .optional()
+                .or(() -> withCause(draft.cause()))
+                .orElseThrow();
     }
 
     private static @Nullable String answersTo(Draft draft) {
@@ -56,21 +58,21 @@ class OutgoingMails {
     }
 
     Optional<OutgoingMail> withCause(String cause) {
-        return jdbc.sql(COLUMNS + "where cause = :cause")
+        return jdbc.sql(SELECT + "where cause = :cause")
                 .param("cause", cause)
                 .query(OutgoingMails::mail)
                 .optional();
     }
 
     Optional<OutgoingMail> withMessageId(MessageId id) {
-        return jdbc.sql(COLUMNS + "where message_id = :id")
+        return jdbc.sql(SELECT + "where message_id = :id")
                 .param("id", id.value())
                 .query(OutgoingMails::mail)
                 .optional();
     }
 
     Optional<OutgoingMail> find(long id) {
-        return jdbc.sql(COLUMNS + "where id = :id")
+        return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id)
                 .query(OutgoingMails::mail)
                 .optional();

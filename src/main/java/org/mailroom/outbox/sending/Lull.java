@@ -9,7 +9,7 @@ import java.time.Duration;
 final class Lull {
 
     /** A mail that just came is seldom alone. */
-    static final Duration GATHERING = Duration.ofMillis(20);
+    static final Duration GATHERING = Duration.ofMillis(100);
 
     private final Bell bell;
     private final Duration longest;
