@@ -20,8 +20,9 @@ public final class SignedReferences {
     /** Nobody writes more of them; each costs a signature. */
     private static final int MOST = 50;
 
+    /** Looked for by its first hyphen, which is rare; what stands before it is asked about only there. */
     private static final Pattern FORM =
-            Pattern.compile("(?<![\\p{L}\\p{N}-])([A-Za-z][A-Za-z0-9]{0,9}-\\d{1,18})-((?i)[" + ALPHABET + "]{"
+            Pattern.compile("-(?<=(?<![\\p{L}\\p{N}-])([A-Za-z][A-Za-z0-9]{0,9})-)(\\d{1,18})-((?i)[" + ALPHABET + "]{"
                     + LETTERS + "})(?![\\p{L}\\p{N}-])");
 
     private final Seal seal;
@@ -50,11 +51,11 @@ public final class SignedReferences {
     }
 
     private boolean isOurs(MatchResult found) {
-        return seal.isOn(signed(number(found)), bytes(found.group(2)), SIGNATURE_BYTES);
+        return seal.isOn(signed(number(found)), bytes(found.group(3)), SIGNATURE_BYTES);
     }
 
     private static String number(MatchResult found) {
-        return found.group(1).toUpperCase(Locale.ROOT);
+        return (found.group(1) + "-" + found.group(2)).toUpperCase(Locale.ROOT);
     }
 
     /** Not a text that anything else signs. */

@@ -18,8 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Echo implements Rule {
 
+    /** Looked for by its hyphen, which is rare; what stands before it is asked about only there. */
     private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\p{L}\\p{N}-])[A-Za-z][A-Za-z0-9]{0,9}-\\d{1,18}(?![\\p{N}-])");
+            Pattern.compile("-(?<=(?<![\\p{L}\\p{N}-])([A-Za-z][A-Za-z0-9]{0,9})-)(\\d{1,18})(?![\\p{N}-])");
+
     private static final int MOST_NUMBERS = 50;
 
     private final Conversation conversation;
@@ -45,7 +47,7 @@ class Echo implements Rule {
     private static List<CaseNumber> named(String text) {
         return NUMBER.matcher(text)
                 .results()
-                .map(found -> new CaseNumber(found.group().toUpperCase(Locale.ROOT)))
+                .map(found -> new CaseNumber((found.group(1) + "-" + found.group(2)).toUpperCase(Locale.ROOT)))
                 .distinct()
                 .limit(MOST_NUMBERS)
                 .toList();

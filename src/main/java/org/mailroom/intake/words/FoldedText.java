@@ -23,6 +23,10 @@ public final class FoldedText {
     }
 
     private static void append(StringBuilder folded, char letter) {
+        if (letter > ' ' && letter < 0x7f) { // nearly all of most mails
+            folded.append(letter);
+            return;
+        }
         int type = Character.getType(letter);
         if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
             if (folded.length() > 0 && folded.charAt(folded.length() - 1) != ' ') {
