@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mailroom.mailserver.Login;
 import org.mailroom.mailserver.Login.OAuth;
 import org.mailroom.mailserver.Login.Password;
@@ -19,9 +21,9 @@ import org.mailroom.mailserver.MailServer;
 import org.mailroom.mailserver.Proxy;
 import org.mailroom.mailserver.Security;
 import org.mailroom.mailserver.Trouble.Kind;
-import org.mailroom.testing.ConnectProxy;
 import org.mailroom.testing.MailroomTest;
 import org.mailroom.testing.SignInServer;
+import org.mailroom.testing.TunnelProxy;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What an admin is told of an account before mail is lost for it, by a mail server that knows passwords and tokens. */
@@ -157,18 +159,19 @@ class AccountCheckTests {
         assertThat(check.of(account).trouble().words()).contains("has no folder Anfragen for " + USER);
     }
 
-    @Test
-    void aServerBehindAProxyIsReachedThroughIt() throws IOException {
-        try (ConnectProxy proxy = new ConnectProxy()) {
+    @ParameterizedTest
+    @CsvSource({"http, HTTP", "socks, SOCKS"})
+    void aServerBehindAProxyIsReachedThroughIt(String written, String spoken) throws IOException {
+        try (TunnelProxy proxy = new TunnelProxy()) {
             MailServer behind = new MailServer(
                     "127.0.0.1",
                     server.getImap().getPort(),
                     Security.NONE,
-                    Proxy.of("http://127.0.0.1:" + proxy.port()));
+                    Proxy.of(written + "://127.0.0.1:" + proxy.port()));
 
             assertThat(check.of(imap(behind, RIGHT)).trouble()).isNull();
             assertThat(proxy.connected())
-                    .containsExactly("127.0.0.1:" + server.getImap().getPort());
+                    .containsExactly(spoken + " 127.0.0.1:" + server.getImap().getPort());
         }
     }
 
