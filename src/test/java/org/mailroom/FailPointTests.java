@@ -48,9 +48,9 @@ class FailPointTests {
     private static final int CONNECTIONS = 3;
 
     private static final List<FailPoint> WAY = List.of(
-            after("org.mailroom.mailbox.UidMailReceiver", "raw"),
+            after("org.mailroom.mailbox.RemoteFolder", "raw"),
             after("org.mailroom.mailbox.FrontDoor", "keep"),
-            before("org.mailroom.mailbox.UidMailReceiver", "markSeen"),
+            before("org.mailroom.mailbox.RemoteFolder", "markSeen"),
             before("org.mailroom.mailbox.Cursors", "advance"),
             before("org.mailroom.cases.process.CaseProcess", "start"),
             after("org.mailroom.cases.process.CaseProcess", "start"),

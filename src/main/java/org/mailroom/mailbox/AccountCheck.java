@@ -50,11 +50,11 @@ public class AccountCheck {
     }
 
     private int countOverImap(MailServer server, Credentials credentials, String folder) throws MessagingException {
-        UidMailReceiver receiver = imap.receiver(server, credentials, folder);
+        ImapConnection connection = imap.connection(server, credentials, folder);
         try {
-            return receiver.count();
+            return connection.folder().getMessageCount();
         } finally {
-            receiver.destroy();
+            connection.destroy();
         }
     }
 

@@ -37,17 +37,21 @@ class ImapConnections implements DisposableBean {
     }
 
     AccountPickup to(Mailbox account, Credentials credentials) {
-        UidMailReceiver receiver =
-                receiver(account.server(), credentials, account.handling().folder());
-        ImapMails mails = new ImapMails(account, receiver, new SizeLimit(sizes, account), frontDoor);
-        return new ImapPickup(account, receiver, mails, cursors, sentCopies, settings);
+        ImapConnection connection =
+                connection(account.server(), credentials, account.handling().folder());
+        RemoteFolder folder = new RemoteFolder(connection);
+        ImapMails mails = new ImapMails(account, folder, new SizeLimit(sizes, account), frontDoor);
+        ImapCatchUp catchUp = new ImapCatchUp(account, folder, mails, cursors, settings.reconcileEvery());
+        Idling idling = new Idling(connection, endOfWaiting);
+        return new ImapPickup(account, connection, catchUp, idling, sentCopies, settings.every());
     }
 
-    UidMailReceiver receiver(MailServer server, Credentials credentials, String folder) {
-        UidMailReceiver receiver = new UidMailReceiver(server, credentials, folder, endOfWaiting);
-        receiver.setBeanFactory(beans);
-        receiver.afterPropertiesSet();
-        return receiver;
+    ImapConnection connection(MailServer server, Credentials credentials, String folder) {
+        ImapConnection connection = new ImapConnection(server, credentials, folder);
+        connection.setTaskScheduler(endOfWaiting); // or it would start a thread of its own
+        connection.setBeanFactory(beans);
+        connection.afterPropertiesSet();
+        return connection;
     }
 
     @Override

@@ -23,14 +23,14 @@ class ImapMails {
     private static final int MOST_BYTES = 4 * 1_048_576;
 
     private final Mailbox account;
-    private final UidMailReceiver receiver;
+    private final RemoteFolder folder;
     private final SizeLimit sizeLimit;
     private final FrontDoor frontDoor;
     private final Set<Long> refused = new TreeSet<>();
 
-    ImapMails(Mailbox account, UidMailReceiver receiver, SizeLimit sizeLimit, FrontDoor frontDoor) {
+    ImapMails(Mailbox account, RemoteFolder folder, SizeLimit sizeLimit, FrontDoor frontDoor) {
         this.account = account;
-        this.receiver = receiver;
+        this.folder = folder;
         this.sizeLimit = sizeLimit;
         this.frontDoor = frontDoor;
     }
@@ -41,7 +41,7 @@ class ImapMails {
      * @return those of which the server may be told that they are done; one that it alone has as a whole is not among them
      */
     List<IMAPMessage> keep(List<IMAPMessage> messages, long uidValidity) throws MessagingException {
-        receiver.fetchSizes(messages);
+        folder.fetchSizes(messages);
         List<IMAPMessage> done = new ArrayList<>();
         List<IMAPMessage> together = new ArrayList<>();
         long bytes = 0;
@@ -73,11 +73,11 @@ class ImapMails {
         }
         try {
             Map<Long, byte[]> raw =
-                    receiver.raw(messages.stream().map(receiver::uid).toList());
+                    folder.raw(messages.stream().map(folder::uid).toList());
             List<PickedMail> mails = new ArrayList<>();
             List<IMAPMessage> done = new ArrayList<>();
             for (IMAPMessage message : messages) {
-                byte[] bytes = raw.get(receiver.uid(message));
+                byte[] bytes = raw.get(folder.uid(message));
                 if (bytes != null) {
                     PickedMail mail = sizeLimit.limited(bytes, origin(message, uidValidity));
                     mails.add(mail);
@@ -108,7 +108,7 @@ class ImapMails {
 
     private boolean keep(IMAPMessage message, Origin origin) throws MessagingException {
         try {
-            PickedMail mail = sizeLimit.fetch(receiver, message, origin);
+            PickedMail mail = sizeLimit.fetch(folder, message, origin);
             frontDoor.keep(account.inbox(), List.of(mail));
             return mail.tooLarge() == null;
         } catch (MessageRemovedException gone) {
@@ -121,12 +121,12 @@ class ImapMails {
                     origin.uid(),
                     account.id(),
                     Failure.of(failed));
-            refused.add(receiver.uid(message));
+            refused.add(folder.uid(message));
         }
         return false;
     }
 
     private Origin origin(IMAPMessage message, long uidValidity) {
-        return new Origin(account.id(), uidValidity, receiver.uid(message));
+        return new Origin(account.id(), uidValidity, folder.uid(message));
     }
 }

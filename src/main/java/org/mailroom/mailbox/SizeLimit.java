@@ -25,12 +25,11 @@ class SizeLimit {
     }
 
     /** The server says how large a mail is before it is fetched; one that says nothing or is wrong is not believed. */
-    PickedMail fetch(UidMailReceiver receiver, IMAPMessage message, Origin origin)
-            throws MessagingException, IOException {
+    PickedMail fetch(RemoteFolder folder, IMAPMessage message, Origin origin) throws MessagingException, IOException {
         if (forbids(message.getSize())) {
-            return header(receiver.raw(message, LARGEST_HEADER), message.getSize(), origin);
+            return header(folder.raw(message, LARGEST_HEADER), message.getSize(), origin);
         }
-        return limited(receiver.raw(message, limit + 1), origin);
+        return limited(folder.raw(message, limit + 1), origin);
     }
 
     /** @param raw the mail as far as it was fetched */
