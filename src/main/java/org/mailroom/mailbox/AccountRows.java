@@ -189,7 +189,8 @@ class AccountRows {
                 row.getTimestamp("watched_since").toInstant(),
                 instant(row.getTimestamp("last_good_pickup")),
                 instant(row.getTimestamp("failing_since")),
-                row.getString("last_error"));
+                row.getString("last_error"),
+                row.getInt("failures"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

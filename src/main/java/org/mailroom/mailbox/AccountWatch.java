@@ -102,7 +102,7 @@ class AccountWatch implements Runnable {
         do {
             open.pickUp(this::mayGoOn);
             notes.good(id);
-        } while (mayGoOn() && open.awaitNews(LONGEST_WAIT));
+        } while (!stopped && open.awaitNews(LONGEST_WAIT) && mayGoOn());
         return open.rest();
     }
 
@@ -139,7 +139,8 @@ class AccountWatch implements Runnable {
 
     private void note(Exception failed) {
         accounts.find(id).ifPresent(account -> {
-            if (notes.failed(id, connections.trouble(account, failed))) {
+            notes.failed(account, connections.trouble(account, failed));
+            if (account.failures() == 0) {
                 LOG.error("Mailbox account {} cannot be picked up and is tried again: {}", id, Failure.of(failed));
             }
         });

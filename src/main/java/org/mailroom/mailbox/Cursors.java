@@ -18,14 +18,27 @@ class Cursors {
     }
 
     /**
-     * The last UID that is done; empty where none is yet: the account is new, or the server has numbered its mail anew
-     * (RFC 3501, 2.3.1.1).
+     * How far an account is done.
+     *
+     * @param uid the last number that is done
+     * @param first the number up to which mail was there before us and is left alone
+     * @param reconcile whether what lies on the server is to be compared with the log again
      */
-    Optional<Long> at(long account, long uidValidity) {
-        return jdbc.sql("select last_uid from mailbox_account where id = :id and uid_validity = :validity")
+    record Cursor(long uid, long first, boolean reconcile) {}
+
+    /** Empty where none is yet: the account is new, or the server has numbered its mail anew (RFC 3501, 2.3.1.1). */
+    Optional<Cursor> at(long account, long uidValidity, Duration reconcileEvery) {
+        return jdbc.sql(
+                        """
+                        select last_uid, first_uid,
+                               coalesce(reconciled_at < now() - make_interval(secs => :seconds), true) as reconcile
+                        from mailbox_account where id = :id and uid_validity = :validity
+                        """)
                 .param("id", account)
                 .param("validity", uidValidity)
-                .query(Long.class)
+                .param("seconds", reconcileEvery.toSeconds())
+                .query((row, number) ->
+                        new Cursor(row.getLong("last_uid"), row.getLong("first_uid"), row.getBoolean("reconcile")))
                 .optional();
     }
 
@@ -38,7 +51,7 @@ class Cursors {
     }
 
     /** @param uid up to which mail is left alone */
-    void begin(long account, long uidValidity, long uid) {
+    Cursor begin(long account, long uidValidity, long uid) {
         jdbc.sql(
                         """
                         update mailbox_account
@@ -49,14 +62,7 @@ class Cursors {
                 .param("validity", uidValidity)
                 .param("uid", uid)
                 .update();
-    }
-
-    /** The number up to which mail was there before us and is left alone. */
-    long first(long account) {
-        return jdbc.sql("select first_uid from mailbox_account where id = :id")
-                .param("id", account)
-                .query(Long.class)
-                .single();
+        return new Cursor(uid, uid, false);
     }
 
     /** Never goes back, also where two nodes believe that they have the lease. */
@@ -94,18 +100,6 @@ class Cursors {
                     kept.put(row.getLong("uid"), row.getBoolean("whole"));
                 });
         return kept;
-    }
-
-    boolean isToBeReconciled(long account, Duration every) {
-        return jdbc.sql(
-                        """
-                        select coalesce(reconciled_at < now() - make_interval(secs => :seconds), true)
-                        from mailbox_account where id = :id
-                        """)
-                .param("id", account)
-                .param("seconds", every.toSeconds())
-                .query(Boolean.class)
-                .single();
     }
 
     void noteReconciled(long account) {

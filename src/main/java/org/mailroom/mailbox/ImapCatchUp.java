@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.mailbox.Cursors.Cursor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,33 +44,39 @@ class ImapCatchUp {
         mails.refused().clear();
         untold = null;
         long validity = folder.uidValidity();
-        Optional<Long> known = cursors.at(account.id(), validity);
-        long cursor = known.isPresent() ? known.get() : begin(validity);
-        takeIn(folder.above(cursor), cursor, validity, mayGoOn);
-        if (mayGoOn.getAsBoolean() && cursors.isToBeReconciled(account.id(), reconcileEvery)) {
-            reconcile(validity);
+        Optional<Cursor> known = cursors.at(account.id(), validity, reconcileEvery);
+        Cursor cursor = known.isPresent() ? known.get() : begin(validity);
+        long done = takeIn(folder.above(cursor.uid()), cursor.uid(), validity, mayGoOn);
+        if (cursor.reconcile() && mayGoOn.getAsBoolean()) {
+            reconcile(cursor.first(), done, validity);
         }
     }
 
     /** Where the server has numbered its mail anew, what it had before us cannot be told from what came since. */
-    private long begin(long validity) throws MessagingException {
+    private Cursor begin(long validity) throws MessagingException {
         long first = account.handling().skipsOld() && !cursors.hasBegun(account.id()) ? folder.nextUid() - 1 : 0;
-        cursors.begin(account.id(), validity, first);
-        return first;
+        return cursors.begin(account.id(), validity, first);
     }
 
-    private void takeIn(List<IMAPMessage> listed, long cursor, long validity, BooleanSupplier mayGoOn)
+    /** @return the number up to which all is done */
+    private long takeIn(List<IMAPMessage> listed, long cursor, long validity, BooleanSupplier mayGoOn)
             throws MessagingException {
+        if (listed.isEmpty()) {
+            return cursor;
+        }
         Map<Long, Boolean> kept = cursors.kept(account.id(), validity, cursor, Long.MAX_VALUE);
+        long done = cursor;
         boolean complete = true;
         for (int start = 0; start < listed.size() && mayGoOn.getAsBoolean(); start += BATCH) {
             List<IMAPMessage> batch = listed.subList(start, Math.min(start + BATCH, listed.size()));
             takeIn(batch, kept, validity);
             complete = complete && mails.refused().isEmpty() && untold == null;
             if (complete) {
-                cursors.advance(account.id(), validity, folder.uid(batch.get(batch.size() - 1)));
+                done = folder.uid(batch.get(batch.size() - 1));
+                cursors.advance(account.id(), validity, done);
             }
         }
+        return done;
     }
 
     /** @param kept the numbers of mails that are kept already, and whether the server may be told of them */
@@ -89,9 +96,7 @@ class ImapCatchUp {
     }
 
     /** However it came about: what lies on the server below the cursor and is not in the log is taken in too. */
-    private void reconcile(long validity) throws MessagingException {
-        long cursor = cursors.at(account.id(), validity).orElse(0L);
-        long first = cursors.first(account.id());
+    private void reconcile(long first, long cursor, long validity) throws MessagingException {
         Map<Long, Boolean> kept = cursors.kept(account.id(), validity, first, cursor);
         List<IMAPMessage> missing = cursor <= first
                 ? List.of()

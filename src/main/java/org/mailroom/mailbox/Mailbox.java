@@ -13,6 +13,7 @@ import org.mailroom.mailserver.MailServer;
  * @param lastGoodPickup when all that lay on the server was picked up last; null while that never happened
  * @param failingSince since when it has not worked; null while it does
  * @param lastError why, a sentence; null while it works
+ * @param failures how often it failed one after the other
  */
 public record Mailbox(
         long id,
@@ -26,7 +27,8 @@ public record Mailbox(
         Instant watchedSince,
         @Nullable Instant lastGoodPickup,
         @Nullable Instant failingSince,
-        @Nullable String lastError) {
+        @Nullable String lastError,
+        int failures) {
 
     /** Since when no pickup has worked, at the latest. */
     public Instant silentSince() {

@@ -9,13 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class PickupNotes {
 
+    private static final Duration FRESH = Duration.ofSeconds(20);
+
     private final JdbcClient jdbc;
 
     PickupNotes(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** All that lay on the server was picked up. */
+    /** All that lay on the server was picked up. What was noted a moment ago is not written again. */
     void good(long account) {
         jdbc.sql(
                         """
@@ -23,34 +25,28 @@ class PickupNotes {
                         set last_good_pickup = now(), last_error = null, failures = 0, next_try_at = null,
                             failing_since = null
                         where id = :id
+                          and (failing_since is not null or last_good_pickup is null
+                               or last_good_pickup < now() - make_interval(secs => :seconds))
                         """)
                 .param("id", account)
+                .param("seconds", FRESH.toSeconds())
                 .update();
     }
 
-    /**
-     * The longer an account fails, the more seldom it is tried.
-     *
-     * @return whether it is the first failure after a good pickup
-     */
-    boolean failed(long account, Trouble trouble) {
-        int failures = jdbc.sql(
+    /** The longer an account fails, the more seldom it is tried. */
+    void failed(Mailbox account, Trouble trouble) {
+        int failures = account.failures() + 1;
+        jdbc.sql(
                         """
                         update mailbox_account
-                        set last_error = :words, failures = failures + 1, failing_since = coalesce(failing_since, now())
+                        set last_error = :words, failures = :failures, failing_since = coalesce(failing_since, now()),
+                            next_try_at = now() + make_interval(secs => :pause)
                         where id = :id
-                        returning failures
                         """)
-                .param("id", account)
+                .param("id", account.id())
                 .param("words", trouble.words())
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
-        Duration pause = BackOff.after(failures, trouble.kind());
-        jdbc.sql("update mailbox_account set next_try_at = now() + make_interval(secs => :pause) where id = :id")
-                .param("id", account)
-                .param("pause", pause.toSeconds())
+                .param("failures", failures)
+                .param("pause", BackOff.after(failures, trouble.kind()).toSeconds())
                 .update();
-        return failures == 1;
     }
 }

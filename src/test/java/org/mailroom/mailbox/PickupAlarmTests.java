@@ -66,7 +66,9 @@ class PickupAlarmTests {
         alarm.look();
         assertThat(mails()).isEmpty();
 
-        notes.failed(id, new Trouble(Kind.LOGIN_REFUSED, "The server refuses the login of sam."));
+        notes.failed(
+                accounts.find(id).orElseThrow(),
+                new Trouble(Kind.LOGIN_REFUSED, "The server refuses the login of sam."));
         letPass("6 minutes");
         alarm.look();
         alarm.look();
@@ -105,7 +107,7 @@ class PickupAlarmTests {
     void healthShowsTheAgeOfTheLastGoodPickupAndWhatIsWrong() {
         notes.good(id);
         letPass("2 minutes");
-        notes.failed(id, new Trouble(Kind.SILENT, "It says nothing."));
+        notes.failed(accounts.find(id).orElseThrow(), new Trouble(Kind.SILENT, "It says nothing."));
         assertThat(health().getStatus()).isEqualTo(Status.UP);
 
         letPass("4 minutes");
@@ -113,6 +115,34 @@ class PickupAlarmTests {
         Map<String, Object> details = health().getDetails();
         assertThat(details).containsEntry("trouble", "It says nothing.");
         assertThat((Long) details.get("last_good_pickup_seconds_ago")).isBetween(360L, 420L);
+    }
+
+    @Test
+    void aGoodPickupIsNotedAgainOnceTheNoteIsHalfAMinuteOld() {
+        notes.good(id);
+        letPass("30 seconds");
+
+        notes.good(id);
+
+        assertThat((Long) health().getDetails().get("last_good_pickup_seconds_ago"))
+                .isLessThan(30);
+    }
+
+    @Test
+    void aGoodPickupRightAfterAnotherIsNotWritten() {
+        notes.good(id);
+        String written = version();
+
+        notes.good(id);
+
+        assertThat(version()).isEqualTo(written);
+    }
+
+    private String version() {
+        return jdbc.sql("select xmin::text from mailbox_account where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
     }
 
     private Health health() {
