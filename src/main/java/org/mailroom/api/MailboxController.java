@@ -12,7 +12,7 @@ import org.mailroom.mailbox.MailboxAccounts;
 import org.mailroom.mailserver.Login;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -128,26 +128,19 @@ class MailboxController {
     }
 
     private InboxKey inbox(String written) {
-        try {
-            InboxKey key = new InboxKey(written);
-            if (inboxes.find(key).isPresent()) {
-                return key;
-            }
-        } catch (IllegalArgumentException noKey) {
-            // said below
+        if (InboxKey.isKey(written) && inboxes.find(new InboxKey(written)).isPresent()) {
+            return new InboxKey(written);
         }
         throw Problem.of(HttpStatus.BAD_REQUEST, "There is no such inbox.", "inbox");
     }
 
     @ExceptionHandler(NoSuchElementException.class)
-    ProblemDetail unknown() {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, UNKNOWN);
+    ErrorResponse unknown() {
+        return Problem.of(HttpStatus.NOT_FOUND, UNKNOWN);
     }
 
     @ExceptionHandler(DuplicateKeyException.class)
-    ProblemDetail taken() {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, TAKEN + ".");
-        problem.setProperty("field", "name");
-        return problem;
+    ErrorResponse taken() {
+        return Problem.of(HttpStatus.CONFLICT, TAKEN + ".", "name");
     }
 }

@@ -13,7 +13,7 @@ import org.mailroom.outbox.OutgoingAccount;
 import org.mailroom.outbox.OutgoingAccounts;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -117,14 +117,12 @@ class OutgoingAccountController {
     }
 
     @ExceptionHandler(NoSuchElementException.class)
-    ProblemDetail unknown() {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, UNKNOWN);
+    ErrorResponse unknown() {
+        return Problem.of(HttpStatus.NOT_FOUND, UNKNOWN);
     }
 
     @ExceptionHandler(DuplicateKeyException.class)
-    ProblemDetail taken() {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, TAKEN + ".");
-        problem.setProperty("field", "name");
-        return problem;
+    ErrorResponse taken() {
+        return Problem.of(HttpStatus.CONFLICT, TAKEN + ".", "name");
     }
 }

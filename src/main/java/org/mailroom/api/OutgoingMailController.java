@@ -21,9 +21,9 @@ import org.mailroom.outbox.OutgoingQuestion;
 import org.mailroom.outbox.OutgoingQuestion.Show;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -106,9 +106,8 @@ class OutgoingMailController {
     }
 
     @ExceptionHandler
-    ProblemDetail missing(NoSuchCase missing, Locale locale) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.NOT_FOUND, messages.getMessage("not-found.text", null, locale));
+    ErrorResponse missing(NoSuchCase missing, Locale locale) {
+        return Problem.of(HttpStatus.NOT_FOUND, messages.getMessage("not-found.text", null, locale));
     }
 
     private OutgoingLine known(long id) {

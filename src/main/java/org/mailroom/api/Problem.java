@@ -15,8 +15,8 @@ final class Problem {
 
     /** @param field the part of the request that is at fault */
     static ErrorResponseException of(HttpStatus status, String detail, String field) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("field", field);
-        return new ErrorResponseException(status, problem, null);
+        ErrorResponseException problem = of(status, detail);
+        problem.getBody().setProperty("field", field);
+        return problem;
     }
 }
