@@ -18,7 +18,6 @@ import org.mailroom.mailserver.Login;
 import org.mailroom.mailserver.MailServer;
 import org.mailroom.mailserver.Security;
 import org.mailroom.mailserver.Trouble;
-import org.mailroom.outbox.Drafts;
 import org.mailroom.outbox.Outbox;
 import org.mailroom.outbox.OutgoingAccount;
 import org.mailroom.outbox.OutgoingAccounts;
@@ -56,8 +55,7 @@ class AccountTests {
 
     @BeforeEach
     void startServers() throws IOException {
-        Drafts.openInbox(jdbc);
-        OutboxStep.workOff(app);
+        SenderTo.begin(app);
         ofSettings = new GrumpyMailServer();
         own = new GrumpyMailServer();
         sender = new SenderTo(ofSettings.port(), settings(), told -> {}, app);
@@ -85,8 +83,8 @@ class AccountTests {
 
         assertThat(own.taken()).hasSize(1);
         assertThat(ofSettings.taken()).hasSize(1);
-        assertThat(now(mail).state()).isEqualTo(State.SENT);
-        assertThat(now(ofAnother).state()).isEqualTo(State.SENT);
+        assertThat(sender.now(mail).state()).isEqualTo(State.SENT);
+        assertThat(sender.now(ofAnother).state()).isEqualTo(State.SENT);
     }
 
     @Test
@@ -97,7 +95,7 @@ class AccountTests {
 
         sender.workOff();
 
-        assertThat(now(mail).state()).isEqualTo(State.SENT);
+        assertThat(sender.now(mail).state()).isEqualTo(State.SENT);
         assertThat(own.heard()).anyMatch(line -> line.startsWith("AUTH PLAIN"));
     }
 
@@ -109,14 +107,14 @@ class AccountTests {
             add(account(new Login.OAuth("orders", signIn.tokenEndpoint(), "client", "secret", "", null), OWN));
             OutgoingMail mail = put();
             sender.workOff();
-            assertThat(now(mail).state()).isEqualTo(State.WAITING);
+            assertThat(sender.now(mail).state()).isEqualTo(State.WAITING);
 
             signIn.gives("second-token", 3600);
             own.answer("AUTH", "235 welcome");
             outbox.sendAgain(mail.id());
             sender.workOff();
 
-            assertThat(now(mail).state()).isEqualTo(State.SENT);
+            assertThat(sender.now(mail).state()).isEqualTo(State.SENT);
             assertThat(tokensShown()).element(0).asString().contains("first-token");
             assertThat(tokensShown()).last().asString().contains("second-token");
         }
@@ -131,7 +129,7 @@ class AccountTests {
 
             sender.workOff();
 
-            assertThat(now(mail).attempts()).isZero();
+            assertThat(sender.now(mail).attempts()).isZero();
             assertThat(accounts.all().get(0).trouble()).contains("The refresh token has expired");
         }
     }
@@ -145,8 +143,8 @@ class AccountTests {
 
         sender.workOff();
 
-        assertThat(now(waits).state()).isEqualTo(State.WAITING);
-        assertThat(now(leaves).state()).isEqualTo(State.SENT);
+        assertThat(sender.now(waits).state()).isEqualTo(State.WAITING);
+        assertThat(sender.now(leaves).state()).isEqualTo(State.SENT);
         assertThat(accounts.all().get(0).trouble()).contains("cannot be reached");
     }
 
@@ -161,7 +159,7 @@ class AccountTests {
         added.clear();
         sender.workOff();
 
-        assertThat(now(mail).state()).isEqualTo(State.SENT);
+        assertThat(sender.now(mail).state()).isEqualTo(State.SENT);
         assertThat(ofSettings.taken()).hasSize(1);
     }
 
@@ -176,7 +174,7 @@ class AccountTests {
         accounts.change(id, account(null, OWN));
         sender.workOff();
 
-        assertThat(now(mail).state()).isEqualTo(State.SENT);
+        assertThat(sender.now(mail).state()).isEqualTo(State.SENT);
     }
 
     @Test
@@ -246,7 +244,7 @@ class AccountTests {
     }
 
     private OutgoingMail put() {
-        return outbox.put(Drafts.to("account@customer.example").draft());
+        return sender.put("account@customer.example");
     }
 
     private OutgoingMail putFrom(String inbox) {
@@ -256,9 +254,5 @@ class AccountTests {
                 .param("id", mail.id())
                 .update();
         return mail;
-    }
-
-    private OutgoingMail now(OutgoingMail mail) {
-        return outbox.find(mail.id()).orElseThrow();
     }
 }

@@ -41,8 +41,7 @@ class OutboxHealthTests {
     @BeforeEach
     void openInbox() {
         health = new OutboxHealth(backlog, Settings.kind().settings());
-        Drafts.openInbox(jdbc);
-        OutboxStep.workOff(app);
+        SenderTo.begin(app);
         SenderTo.forget(jdbc);
     }
 

@@ -9,8 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mailroom.outbox.Drafts;
-import org.mailroom.outbox.Outbox;
 import org.mailroom.outbox.OutgoingMail;
 import org.mailroom.outbox.OutgoingMail.State;
 import org.mailroom.outbox.smtp.Delivery;
@@ -24,9 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Several nodes send by one account, and some of them die at it. */
 @MailroomTest
 class RoundsTests {
-
-    @Autowired
-    Outbox outbox;
 
     @Autowired
     ApplicationContext app;
@@ -48,8 +43,7 @@ class RoundsTests {
 
     @BeforeEach
     void startServer() throws IOException {
-        Drafts.openInbox(jdbc);
-        OutboxStep.workOff(app);
+        SenderTo.begin(app);
         server = new GrumpyMailServer();
         sender = sender(Settings.kind());
     }
@@ -96,7 +90,7 @@ class RoundsTests {
         sender.workOff();
 
         assertThat(server.taken()).isEmpty();
-        assertThat(now(mail).state()).isEqualTo(State.WAITING);
+        assertThat(sender.now(mail).state()).isEqualTo(State.WAITING);
     }
 
     @Test
@@ -112,7 +106,7 @@ class RoundsTests {
         assertThat(doubled(untouched)).isZero();
         assertThat(sender.meters.counter("mailroom.mails.possibly.doubled").count())
                 .isEqualTo(1);
-        assertThat(now(untouched).state()).isEqualTo(State.SENT);
+        assertThat(sender.now(untouched).state()).isEqualTo(State.SENT);
     }
 
     @Test
@@ -144,7 +138,7 @@ class RoundsTests {
             List<DueMail> taken = sender.postman.take(round, account, 20);
 
             assertThat(taken).extracting(DueMail::id).containsExactly(next.id());
-            assertThat(now(sent).state()).isEqualTo(State.SENT);
+            assertThat(sender.now(sent).state()).isEqualTo(State.SENT);
         }
     }
 
@@ -176,7 +170,7 @@ class RoundsTests {
                     .isEqualTo("off");
         });
 
-        assertThat(now(mail).state()).isEqualTo(State.SENT);
+        assertThat(sender.now(mail).state()).isEqualTo(State.SENT);
     }
 
     @Test
@@ -249,11 +243,7 @@ class RoundsTests {
     }
 
     private OutgoingMail put() {
-        return outbox.put(Drafts.to("rounds@customer.example").draft());
-    }
-
-    private OutgoingMail now(OutgoingMail mail) {
-        return outbox.find(mail.id()).orElseThrow();
+        return sender.put("rounds@customer.example");
     }
 
     private int doubled(OutgoingMail mail) {

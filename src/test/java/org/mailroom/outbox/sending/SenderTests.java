@@ -45,8 +45,7 @@ class SenderTests {
 
     @BeforeEach
     void startServer() throws IOException {
-        Drafts.openInbox(jdbc);
-        OutboxStep.workOff(app);
+        SenderTo.begin(app);
         server = new GrumpyMailServer();
         sender = new SenderTo(
                 server.port(),
@@ -63,7 +62,7 @@ class SenderTests {
 
     @Test
     void aSentMailIsToldOnce() {
-        OutgoingMail mail = put("a@customer.example");
+        OutgoingMail mail = sender.put("a@customer.example");
 
         sender.workOff();
         sender.workOff();
@@ -74,11 +73,11 @@ class SenderTests {
     @Test
     void whatIsRefusedForNowIsTriedAgainLater() {
         server.answer("DATA", "451 4.3.0 come back later");
-        OutgoingMail mail = put("later@customer.example");
+        OutgoingMail mail = sender.put("later@customer.example");
 
         sender.workOff();
 
-        OutgoingMail now = now(mail);
+        OutgoingMail now = sender.now(mail);
         assertThat(now.state()).isEqualTo(State.WAITING);
         assertThat(now.attempts()).isEqualTo(1);
         assertThat(now.nextAttempt()).isAfter(mail.nextAttempt().plusSeconds(9));
@@ -89,11 +88,11 @@ class SenderTests {
     @Test
     void whatIsRefusedForGoodFailsAtOnceWithTheServersWords() {
         server.answer("gone@customer.example", "550 5.1.1 nobody of this name");
-        OutgoingMail mail = put("gone@customer.example");
+        OutgoingMail mail = sender.put("gone@customer.example");
 
         sender.workOff();
 
-        assertThat(now(mail).state()).isEqualTo(State.FAILED);
+        assertThat(sender.now(mail).state()).isEqualTo(State.FAILED);
         assertThat(told)
                 .containsExactly(new SendingFailed(mail.id(), null, "Hello", "550 5.1.1 nobody of this name", true));
     }
@@ -101,18 +100,18 @@ class SenderTests {
     @Test
     void aRefusalOfTheWholeMailIsForGoodToo() {
         server.answer(".", "554 5.7.1 looks like spam");
-        OutgoingMail mail = put("spam@customer.example");
+        OutgoingMail mail = sender.put("spam@customer.example");
 
         sender.workOff();
 
-        assertThat(now(mail).state()).isEqualTo(State.FAILED);
-        assertThat(now(mail).lastError()).isEqualTo("554 5.7.1 looks like spam");
+        assertThat(sender.now(mail).state()).isEqualTo(State.FAILED);
+        assertThat(sender.now(mail).lastError()).isEqualTo("554 5.7.1 looks like spam");
     }
 
     @Test
     void aPersonIsToldAtTheThirdFailureAndOnce() {
         server.answer("MAIL", "451 busy");
-        OutgoingMail mail = put("third@customer.example");
+        OutgoingMail mail = sender.put("third@customer.example");
 
         for (int failures = 1; failures <= 5; failures++) {
             sender.workOff();
@@ -126,7 +125,7 @@ class SenderTests {
     @Test
     void aServerThatIsBackGetsTheMail() {
         server.answer("MAIL", "451 busy");
-        OutgoingMail mail = put("back@customer.example");
+        OutgoingMail mail = sender.put("back@customer.example");
         sender.workOff();
 
         server.beKind();
@@ -135,14 +134,14 @@ class SenderTests {
 
         assertThat(server.taken())
                 .containsExactly(new Taken("outbox-test@mailroom.localhost", List.of("back@customer.example")));
-        assertThat(now(mail).state()).isEqualTo(State.SENT);
-        assertThat(now(mail).lastError()).isNull();
+        assertThat(sender.now(mail).state()).isEqualTo(State.SENT);
+        assertThat(sender.now(mail).lastError()).isNull();
     }
 
     @Test
     void whatIsRefusedForADayIsGivenUpWithTheServersLastWords() {
         server.answer("DATA", "451 4.3.0 come back later");
-        OutgoingMail mail = put("day@customer.example");
+        OutgoingMail mail = sender.put("day@customer.example");
         sender.workOff();
         jdbc.sql("update outgoing_mail set refused_since = now() - interval '1 day' where id = :id")
                 .param("id", mail.id())
@@ -152,14 +151,14 @@ class SenderTests {
         server.answer("DATA", "452 4.3.1 still no room");
         sender.workOff();
 
-        assertThat(now(mail).state()).isEqualTo(State.FAILED);
+        assertThat(sender.now(mail).state()).isEqualTo(State.FAILED);
         assertThat(told).containsExactly(new SendingFailed(mail.id(), null, "Hello", "452 4.3.1 still no room", true));
     }
 
     @Test
     void theLastTryIsAtTheEndOfTheDay() {
         server.answer("DATA", "451 4.3.0 come back later");
-        OutgoingMail mail = put("end-of-day@customer.example");
+        OutgoingMail mail = sender.put("end-of-day@customer.example");
         sender.workOff();
         jdbc.sql(
                         """
@@ -172,14 +171,14 @@ class SenderTests {
 
         sender.workOff();
 
-        assertThat(now(mail).state()).isEqualTo(State.WAITING);
-        assertThat(now(mail).nextAttempt()).isBefore(Instant.now().plusSeconds(61));
+        assertThat(sender.now(mail).state()).isEqualTo(State.WAITING);
+        assertThat(sender.now(mail).nextAttempt()).isBefore(Instant.now().plusSeconds(61));
     }
 
     @Test
     void whatWasToldToWaitIsToldAgainWhenItIsGivenUp() {
         server.answer("DATA", "451 later");
-        OutgoingMail mail = put("told-twice@customer.example");
+        OutgoingMail mail = sender.put("told-twice@customer.example");
         for (int failure = 1; failure <= 3; failure++) {
             sender.workOff();
             skipPause(mail);
@@ -196,7 +195,7 @@ class SenderTests {
     @Test
     void sendingAgainStartsANewDay() {
         server.answer("DATA", "451 later");
-        OutgoingMail mail = put("new-day@customer.example");
+        OutgoingMail mail = sender.put("new-day@customer.example");
         sender.workOff();
         jdbc.sql("update outgoing_mail set state = 'FAILED', refused_since = now() - interval '1 day' where id = :id")
                 .param("id", mail.id())
@@ -205,51 +204,51 @@ class SenderTests {
         outbox.sendAgain(mail.id());
         sender.workOff();
 
-        assertThat(now(mail).state()).isEqualTo(State.WAITING);
+        assertThat(sender.now(mail).state()).isEqualTo(State.WAITING);
     }
 
     @Test
     void aServerThatHangsUpIsTriedAgain() {
         server.answer(".", GrumpyMailServer.HANG_UP);
-        OutgoingMail mail = put("hang-up@customer.example");
+        OutgoingMail mail = sender.put("hang-up@customer.example");
 
         sender.workOff();
 
-        assertThat(now(mail).state()).isEqualTo(State.WAITING);
-        assertThat(now(mail).lastError()).isNotBlank();
+        assertThat(sender.now(mail).state()).isEqualTo(State.WAITING);
+        assertThat(sender.now(mail).lastError()).isNotBlank();
     }
 
     @Test
     void aServerThatKeepsSilentDoesNotHoldTheOutbox() {
         server.answer("RCPT", GrumpyMailServer.SILENCE);
-        OutgoingMail mail = put("silence@customer.example");
+        OutgoingMail mail = sender.put("silence@customer.example");
 
         sender.workOff();
 
-        assertThat(now(mail).state()).isEqualTo(State.WAITING);
-        assertThat(now(mail).attempts()).isEqualTo(1);
+        assertThat(sender.now(mail).state()).isEqualTo(State.WAITING);
+        assertThat(sender.now(mail).attempts()).isEqualTo(1);
     }
 
     @Test
     void theMailBehindARefusedOneGoesOnOverTheSameConnection() {
         server.answer("refused@customer.example", "550 no");
-        put("refused@customer.example");
-        OutgoingMail behind = put("behind@customer.example");
+        sender.put("refused@customer.example");
+        OutgoingMail behind = sender.put("behind@customer.example");
 
         sender.workOff();
 
-        assertThat(now(behind).state()).isEqualTo(State.SENT);
+        assertThat(sender.now(behind).state()).isEqualTo(State.SENT);
         assertThat(server.connections()).isEqualTo(1);
     }
 
     @Test
     void aRefusedRecipientDoesNotKeepItFromTheOthersNorGiveItToThemTwice() {
         server.answer("full@customer.example", "452 mailbox full");
-        OutgoingMail mail = put("good@customer.example", "full@customer.example");
+        OutgoingMail mail = sender.put("good@customer.example", "full@customer.example");
 
         sender.workOff();
-        assertThat(now(mail).state()).isEqualTo(State.WAITING);
-        assertThat(now(mail).lastError()).isEqualTo("452 mailbox full");
+        assertThat(sender.now(mail).state()).isEqualTo(State.WAITING);
+        assertThat(sender.now(mail).lastError()).isEqualTo("452 mailbox full");
 
         server.beKind();
         skipPause(mail);
@@ -258,17 +257,17 @@ class SenderTests {
         assertThat(server.taken())
                 .extracting(Taken::recipients)
                 .containsExactly(List.of("good@customer.example"), List.of("full@customer.example"));
-        assertThat(now(mail).state()).isEqualTo(State.SENT);
+        assertThat(sender.now(mail).state()).isEqualTo(State.SENT);
     }
 
     @Test
     void oneOfSeveralRecipientsRefusedForGoodIsAFailureThatAPersonSees() {
         server.answer("gone-too@customer.example", "550 gone");
-        OutgoingMail mail = put("fine@customer.example", "gone-too@customer.example");
+        OutgoingMail mail = sender.put("fine@customer.example", "gone-too@customer.example");
 
         sender.workOff();
 
-        assertThat(now(mail).state()).isEqualTo(State.FAILED);
+        assertThat(sender.now(mail).state()).isEqualTo(State.FAILED);
         assertThat(server.taken()).extracting(Taken::recipients).containsExactly(List.of("fine@customer.example"));
         assertThat(told).containsExactly(new SendingFailed(mail.id(), null, "Hello", "550 gone", true));
     }
@@ -276,15 +275,15 @@ class SenderTests {
     @Test
     void sendingAgainStartsAfresh() {
         server.answer("RCPT", "550 no");
-        OutgoingMail mail = put("again@customer.example");
+        OutgoingMail mail = sender.put("again@customer.example");
         sender.workOff();
 
         server.beKind();
         outbox.sendAgain(mail.id());
-        assertThat(now(mail).attempts()).isZero();
+        assertThat(sender.now(mail).attempts()).isZero();
         sender.workOff();
 
-        assertThat(now(mail).state()).isEqualTo(State.SENT);
+        assertThat(sender.now(mail).state()).isEqualTo(State.SENT);
         assertThat(told).hasSize(2).last().isEqualTo(new MailSent(mail.id(), null));
     }
 
@@ -293,9 +292,9 @@ class SenderTests {
         listener = event -> {
             throw new IllegalStateException("The case is busy");
         };
-        OutgoingMail mail = put("listener@customer.example");
+        OutgoingMail mail = sender.put("listener@customer.example");
         sender.workOff();
-        assertThat(now(mail).state()).isEqualTo(State.SENT);
+        assertThat(sender.now(mail).state()).isEqualTo(State.SENT);
 
         listener = told::add;
         jdbc.sql("update outgoing_mail_news set next_attempt_at = now()").update();
@@ -311,7 +310,7 @@ class SenderTests {
             throw new IllegalStateException("The case is busy");
         };
         server.answer("RCPT", "550 no");
-        OutgoingMail mail = put("over@customer.example");
+        OutgoingMail mail = sender.put("over@customer.example");
         sender.workOff();
 
         listener = told::add;
@@ -333,14 +332,6 @@ class SenderTests {
         sender.workOff();
 
         assertThat(server.taken()).extracting(Taken::from).containsExactly("");
-    }
-
-    private OutgoingMail put(String... addresses) {
-        return outbox.put(Drafts.to(addresses).draft());
-    }
-
-    private OutgoingMail now(OutgoingMail mail) {
-        return outbox.find(mail.id()).orElseThrow();
     }
 
     private void skipPause(OutgoingMail mail) {

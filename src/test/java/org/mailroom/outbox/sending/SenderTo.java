@@ -3,6 +3,9 @@ package org.mailroom.outbox.sending;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.function.Consumer;
 import org.mailroom.mailserver.Logins;
+import org.mailroom.outbox.Drafts;
+import org.mailroom.outbox.Outbox;
+import org.mailroom.outbox.OutgoingMail;
 import org.mailroom.outbox.smtp.Recipients;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,12 +21,14 @@ final class SenderTo {
     final Postman postman;
     final Herald herald;
     final Sender sender;
+    private final Outbox outbox;
 
     SenderTo(int port, OutboxSettings settings, Consumer<Object> listener, ApplicationContext app) {
         this(mailServer(port), settings, listener, app);
     }
 
     SenderTo(JavaMailSenderImpl mail, OutboxSettings settings, Consumer<Object> listener, ApplicationContext app) {
+        outbox = app.getBean(Outbox.class);
         JdbcClient jdbc = app.getBean(JdbcClient.class);
         DueMails due = app.getBean(DueMails.class);
         rounds = app.getBean(Rounds.class);
@@ -41,6 +46,21 @@ final class SenderTo {
         var mail = new JavaMailSenderImpl();
         mail.setPort(port);
         return mail;
+    }
+
+    /** Nothing that others left over is sent to the test's own server. */
+    static void begin(ApplicationContext app) {
+        Drafts.openInbox(app.getBean(JdbcClient.class));
+        OutboxStep.workOff(app);
+    }
+
+    OutgoingMail put(String... addresses) {
+        return outbox.put(Drafts.to(addresses).draft());
+    }
+
+    /** How a mail stands by now. */
+    OutgoingMail now(OutgoingMail mail) {
+        return outbox.find(mail.id()).orElseThrow();
     }
 
     void workOff() {

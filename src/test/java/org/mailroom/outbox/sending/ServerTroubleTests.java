@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mailroom.outbox.Drafts;
 import org.mailroom.outbox.Outbox;
 import org.mailroom.outbox.OutgoingMail;
 import org.mailroom.outbox.OutgoingMail.State;
@@ -41,8 +40,7 @@ class ServerTroubleTests {
 
     @BeforeEach
     void startServer() throws IOException {
-        Drafts.openInbox(jdbc);
-        OutboxStep.workOff(app);
+        SenderTo.begin(app);
         server = new GrumpyMailServer();
         sender = sender(SenderTo.mailServer(server.port()));
     }
@@ -62,7 +60,8 @@ class ServerTroubleTests {
     @Test
     void aServerThatIsAwayCostsNoMailATry() throws IOException {
         server.close();
-        List<OutgoingMail> mails = List.of(put("away-1@customer.example"), put("away-2@customer.example"));
+        List<OutgoingMail> mails =
+                List.of(sender.put("away-1@customer.example"), sender.put("away-2@customer.example"));
 
         sender.workOff();
 
@@ -76,14 +75,16 @@ class ServerTroubleTests {
     void allOfItLeavesAtOnceWhenTheServerIsBack() throws IOException {
         int port = server.port();
         server.close();
-        List<OutgoingMail> mails = List.of(put("back-1@customer.example"), put("back-2@customer.example"));
+        List<OutgoingMail> mails =
+                List.of(sender.put("back-1@customer.example"), sender.put("back-2@customer.example"));
         sender.workOff();
 
         try (var back = new GrumpyMailServer(port)) {
             restIsOver();
             sender.workOff();
 
-            assertThat(mails).allSatisfy(mail -> assertThat(now(mail).state()).isEqualTo(State.SENT));
+            assertThat(mails)
+                    .allSatisfy(mail -> assertThat(sender.now(mail).state()).isEqualTo(State.SENT));
             assertThat(back.connections()).isEqualTo(1);
             assertThat(trouble()).isNull();
         }
@@ -92,7 +93,7 @@ class ServerTroubleTests {
     @Test
     void aServerThatRestsIsTriedByNobody() {
         server.answer("hello", "421 4.3.2 closed for the night");
-        put("night@customer.example");
+        sender.put("night@customer.example");
         sender.workOff();
 
         sender.workOff();
@@ -105,14 +106,14 @@ class ServerTroubleTests {
     @Test
     void whoeverSaysSendAgainHasTheServerTriedAtOnce() {
         server.answer("hello", "421 4.3.2 closed for the night");
-        OutgoingMail mail = put("at-once@customer.example");
+        OutgoingMail mail = sender.put("at-once@customer.example");
         sender.workOff();
 
         server.beKind();
         outbox.sendAgain(mail.id());
         sender.workOff();
 
-        assertThat(now(mail).state()).isEqualTo(State.SENT);
+        assertThat(sender.now(mail).state()).isEqualTo(State.SENT);
     }
 
     @Test
@@ -121,7 +122,7 @@ class ServerTroubleTests {
         JavaMailSenderImpl mail = SenderTo.mailServer(server.port());
         mail.setUsername("mailroom");
         mail.setPassword("wrong");
-        OutgoingMail waiting = put("login@customer.example");
+        OutgoingMail waiting = sender.put("login@customer.example");
 
         sender(mail).workOff();
 
@@ -133,7 +134,7 @@ class ServerTroubleTests {
     @Test
     void aServerThatAsksForALoginFirstGivesNoMailUp() {
         server.answer("MAIL", "530 5.7.1 Client was not authenticated");
-        OutgoingMail waiting = put("no-login@customer.example");
+        OutgoingMail waiting = sender.put("no-login@customer.example");
 
         sender.workOff();
 
@@ -146,7 +147,7 @@ class ServerTroubleTests {
         JavaMailSenderImpl mail = SenderTo.mailServer(server.port());
         mail.getJavaMailProperties().put("mail.smtp.starttls.enable", "true");
         mail.getJavaMailProperties().put("mail.smtp.starttls.required", "true");
-        OutgoingMail waiting = put("tls@customer.example");
+        OutgoingMail waiting = sender.put("tls@customer.example");
 
         sender(mail).workOff();
 
@@ -158,7 +159,7 @@ class ServerTroubleTests {
     void tlsWithAServerThatSpeaksNoneIsNamed() {
         JavaMailSenderImpl mail = SenderTo.mailServer(server.port());
         mail.setProtocol("smtps");
-        OutgoingMail waiting = put("smtps@customer.example");
+        OutgoingMail waiting = sender.put("smtps@customer.example");
 
         sender(mail).workOff();
 
@@ -169,12 +170,12 @@ class ServerTroubleTests {
     @Test
     void aServerThatFallsSilentHoldsUpOneMailAlone() {
         server.answer("MAIL", GrumpyMailServer.SILENCE);
-        OutgoingMail first = put("silent-1@customer.example");
-        OutgoingMail second = put("silent-2@customer.example");
+        OutgoingMail first = sender.put("silent-1@customer.example");
+        OutgoingMail second = sender.put("silent-2@customer.example");
 
         sender.workOff();
 
-        assertThat(now(first).attempts()).isEqualTo(1);
+        assertThat(sender.now(first).attempts()).isEqualTo(1);
         waitsUntried(second);
         assertThat(trouble()).isEqualTo("SILENT");
     }
@@ -182,16 +183,16 @@ class ServerTroubleTests {
     @Test
     void whileNobodyKnowsWhetherItIsWellOneMailIsTried() {
         server.answer("MAIL", GrumpyMailServer.SILENCE);
-        OutgoingMail first = put("probe-1@customer.example");
+        OutgoingMail first = sender.put("probe-1@customer.example");
         sender.workOff();
-        OutgoingMail second = put("probe-2@customer.example");
-        OutgoingMail third = put("probe-3@customer.example");
+        OutgoingMail second = sender.put("probe-2@customer.example");
+        OutgoingMail third = sender.put("probe-3@customer.example");
         restIsOver();
 
         sender.workOff();
 
-        assertThat(now(first).attempts()).isEqualTo(1);
-        assertThat(now(second).attempts()).isEqualTo(1);
+        assertThat(sender.now(first).attempts()).isEqualTo(1);
+        assertThat(sender.now(second).attempts()).isEqualTo(1);
         waitsUntried(third);
         assertThat(probes()).isEqualTo(2);
     }
@@ -200,13 +201,14 @@ class ServerTroubleTests {
     void aGuestWhoIsShownOutComesInAgainAndNoMailIsLate() {
         server.showOutAfter(2);
         List<OutgoingMail> mails = List.of(
-                put("shown-out-1@customer.example"),
-                put("shown-out-2@customer.example"),
-                put("shown-out-3@customer.example"));
+                sender.put("shown-out-1@customer.example"),
+                sender.put("shown-out-2@customer.example"),
+                sender.put("shown-out-3@customer.example"));
 
         sender.workOff();
 
-        assertThat(mails).allSatisfy(mail -> assertThat(now(mail).state()).isEqualTo(State.SENT));
+        assertThat(mails)
+                .allSatisfy(mail -> assertThat(sender.now(mail).state()).isEqualTo(State.SENT));
         assertThat(server.connections()).isEqualTo(2);
         assertThat(trouble()).isNull();
     }
@@ -214,11 +216,11 @@ class ServerTroubleTests {
     @Test
     void aGuestWhoIsShownOutBeforeHeCouldSayAnythingComesBackLater() {
         server.showOutAfter(0);
-        OutgoingMail mail = put("shown-out@customer.example");
+        OutgoingMail mail = sender.put("shown-out@customer.example");
 
         sender.workOff();
 
-        assertThat(now(mail).state()).isEqualTo(State.WAITING);
+        assertThat(sender.now(mail).state()).isEqualTo(State.WAITING);
         assertThat(server.connections()).isEqualTo(1);
         assertThat(trouble()).isEqualTo("OTHER");
     }
@@ -226,8 +228,8 @@ class ServerTroubleTests {
     @Test
     void theCaseOfAMailThatWaitsForLongIsToldWhy() {
         server.answer("hello", "421 4.3.2 closed for the night");
-        OutgoingMail early = put("early@customer.example");
-        put("late@customer.example");
+        OutgoingMail early = sender.put("early@customer.example");
+        sender.put("late@customer.example");
         jdbc.sql("update outgoing_mail set next_attempt_at = now() - interval '11 minutes' where id = :id")
                 .param("id", early.id())
                 .update();
@@ -240,17 +242,9 @@ class ServerTroubleTests {
     }
 
     private void waitsUntried(OutgoingMail mail) {
-        assertThat(now(mail).state()).isEqualTo(State.WAITING);
-        assertThat(now(mail).attempts()).isZero();
-        assertThat(now(mail).nextAttempt()).isEqualTo(mail.nextAttempt());
-    }
-
-    private OutgoingMail put(String... addresses) {
-        return outbox.put(Drafts.to(addresses).draft());
-    }
-
-    private OutgoingMail now(OutgoingMail mail) {
-        return outbox.find(mail.id()).orElseThrow();
+        assertThat(sender.now(mail).state()).isEqualTo(State.WAITING);
+        assertThat(sender.now(mail).attempts()).isZero();
+        assertThat(sender.now(mail).nextAttempt()).isEqualTo(mail.nextAttempt());
     }
 
     private void restIsOver() {

@@ -38,8 +38,7 @@ class SizeLimitTests {
 
     @BeforeEach
     void startServer() throws IOException {
-        Drafts.openInbox(jdbc);
-        OutboxStep.workOff(app);
+        SenderTo.begin(app);
         server = new GrumpyMailServer();
         sender = new SenderTo(server.port(), Settings.kind().settings(), told::add, app);
     }
@@ -57,7 +56,7 @@ class SizeLimitTests {
 
         sender.workOff();
 
-        assertThat(now(mail).state()).isEqualTo(State.FAILED);
+        assertThat(sender.now(mail).state()).isEqualTo(State.FAILED);
         assertThat(server.taken()).isEmpty();
         assertThat(told).hasOnlyElementsOfType(SendingFailed.class).hasSize(1);
     }
@@ -69,18 +68,18 @@ class SizeLimitTests {
 
         sender.workOff();
 
-        assertThat(now(mail).lastError()).contains("0.5 MB", "127.0.0.1", "0.3 MB", "smaller files");
+        assertThat(sender.now(mail).lastError()).contains("0.5 MB", "127.0.0.1", "0.3 MB", "smaller files");
     }
 
     @Test
     void theMailBehindItGoesOn() {
         says("SIZE 300000");
         large();
-        OutgoingMail small = outbox.put(Drafts.to("small@customer.example").draft());
+        OutgoingMail small = sender.put("small@customer.example");
 
         sender.workOff();
 
-        assertThat(now(small).state()).isEqualTo(State.SENT);
+        assertThat(sender.now(small).state()).isEqualTo(State.SENT);
     }
 
     @Test
@@ -91,7 +90,7 @@ class SizeLimitTests {
 
             sender.workOff();
 
-            assertThat(now(mail).state()).as(limit).isEqualTo(State.SENT);
+            assertThat(sender.now(mail).state()).as(limit).isEqualTo(State.SENT);
         }
     }
 
@@ -102,9 +101,5 @@ class SizeLimitTests {
     private OutgoingMail large() {
         String text = "One of many lines of a long text that goes on and on, as long texts do, and on.\n".repeat(6_000);
         return outbox.put(Drafts.to("large@customer.example").text(text).draft());
-    }
-
-    private OutgoingMail now(OutgoingMail mail) {
-        return outbox.find(mail.id()).orElseThrow();
     }
 }
