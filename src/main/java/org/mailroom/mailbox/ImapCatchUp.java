@@ -1,8 +1,6 @@
 package org.mailroom.mailbox;
 
-import jakarta.mail.FolderClosedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.StoreClosedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.imap.IMAPMessage;
-import org.jspecify.annotations.Nullable;
 import org.mailroom.mailbox.Cursors.Cursor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +26,7 @@ class ImapCatchUp {
     private final ImapMails mails;
     private final Cursors cursors;
     private final Duration reconcileEvery;
-    private @Nullable MessagingException untold;
+    private final Telling telling;
 
     ImapCatchUp(Mailbox account, RemoteFolder folder, ImapMails mails, Cursors cursors, Duration reconcileEvery) {
         this.account = account;
@@ -37,12 +34,13 @@ class ImapCatchUp {
         this.mails = mails;
         this.cursors = cursors;
         this.reconcileEvery = reconcileEvery;
+        this.telling = new Telling(account, folder);
     }
 
     /** Takes in what is new, and now and then what was passed over. */
     void takeIn(BooleanSupplier mayGoOn) throws MessagingException {
         mails.refused().clear();
-        untold = null;
+        telling.beginAnew();
         long validity = folder.uidValidity();
         Optional<Cursor> known = cursors.at(account.id(), validity, reconcileEvery);
         Cursor cursor = known.isPresent() ? known.get() : begin(validity);
@@ -70,7 +68,7 @@ class ImapCatchUp {
         for (int start = 0; start < listed.size() && mayGoOn.getAsBoolean(); start += BATCH) {
             List<IMAPMessage> batch = listed.subList(start, Math.min(start + BATCH, listed.size()));
             takeIn(batch, kept, validity);
-            complete = complete && mails.refused().isEmpty() && untold == null;
+            complete = complete && mails.refused().isEmpty() && !telling.isRefused();
             if (complete) {
                 done = folder.uid(batch.get(batch.size() - 1));
                 cursors.advance(account.id(), validity, done);
@@ -92,7 +90,7 @@ class ImapCatchUp {
             }
         }
         done.addAll(mails.keep(wanted, validity));
-        tellServer(done);
+        telling.tell(done);
     }
 
     /** However it came about: what lies on the server below the cursor and is not in the log is taken in too. */
@@ -112,44 +110,12 @@ class ImapCatchUp {
         cursors.noteReconciled(account.id());
     }
 
-    /** Mail that was kept is ours; if the server cannot be told now, it is told the next time. */
-    private void tellServer(List<IMAPMessage> done) throws MessagingException {
-        if (done.isEmpty()) {
-            return;
-        }
-        try {
-            switch (account.handling().afterwards()) {
-                case KEEP -> {}
-                case FLAG -> folder.markSeen(done);
-                case MOVE -> folder.move(done, String.valueOf(account.handling().moveTo()));
-                case DELETE -> folder.delete(done);
-            }
-        } catch (FolderClosedException | StoreClosedException gone) {
-            throw gone;
-        } catch (MessagingException failed) {
-            untold = failed;
-        }
-    }
-
     /** @throws PickupIncomplete where mail could not be kept, or the server could not be told of it */
     void sayWhatIsLeft() {
         if (!mails.refused().isEmpty()) {
             throw new PickupIncomplete("Mail could not be kept and is tried again. Its numbers (UID) in the folder "
                     + account.handling().folder() + ": " + mails.refused());
         }
-        if (untold != null) {
-            throw new PickupIncomplete(
-                    "Mail was picked up, but the server refuses to have it " + done() + ". It says: "
-                            + untold.getMessage(),
-                    untold);
-        }
-    }
-
-    private String done() {
-        return switch (account.handling().afterwards()) {
-            case KEEP, FLAG -> "marked as read";
-            case MOVE -> "moved to " + account.handling().moveTo();
-            case DELETE -> "deleted";
-        };
+        telling.sayWhatIsLeft();
     }
 }
