@@ -8,19 +8,19 @@ const keptForms = [...document.querySelectorAll("form[data-keep]")];
 
 const keyOf = (form, field) => `mailroom ${number} ${form.dataset.keep} ${field.name}`;
 const fieldsOf = form => [...form.querySelectorAll("textarea, select, input[type=datetime-local], input[type=text]")];
-const sentKey = `mailroom ${number} sent`;
 const openedKey = `mailroom ${number} opened`;
 
 function forget(form) {
   fieldsOf(form).forEach(field => sessionStorage.removeItem(keyOf(form, field)));
 }
 
-if (document.querySelector("[data-done]")) {
-  const sent = sessionStorage.getItem(sentKey);
-  keptForms.filter(form => form.dataset.keep === sent).forEach(forget);
-  sessionStorage.removeItem(openedKey);
+const done = document.querySelector("[data-done]")?.dataset.done;
+if (done) {
+  keptForms.filter(form => form.dataset.keep === done).forEach(forget);
+  if (sessionStorage.getItem(openedKey) === `#${done}`) {
+    sessionStorage.removeItem(openedKey);
+  }
 }
-sessionStorage.removeItem(sentKey);
 
 for (const form of keptForms) {
   for (const field of fieldsOf(form)) {
@@ -30,7 +30,6 @@ for (const form of keptForms) {
     }
     field.addEventListener("input", () => sessionStorage.setItem(keyOf(form, field), field.value));
   }
-  form.addEventListener("submit", () => sessionStorage.setItem(sentKey, form.dataset.keep));
 }
 
 const isTypedIn = () => keptForms.some(form =>
@@ -116,6 +115,8 @@ for (const link of document.querySelectorAll("[data-images]")) {
 // News: the page asks now and then, and shows it at once unless somebody is at work on the page.
 
 let looking = false;
+let isRenewing = false;
+let isLeaving = false;
 
 async function look() {
   if (looking || document.hidden) {
@@ -135,12 +136,27 @@ async function look() {
 }
 
 function showNews() {
-  if (isTypedIn() || document.querySelector(".verb:target, .verb.opened, details[open]")) {
+  if (isLeaving || isTypedIn() || document.querySelector(".verb:target, .verb.opened, details[open]")) {
     document.querySelector("[data-news]").hidden = false;
   } else {
-    document.body.inert = true; // what is begun from here on would be lost
+    isRenewing = true;
     location.reload();
   }
+}
+
+// What somebody clicked goes first: a reload would cut off a form that is being sent or a page that is on its way.
+addEventListener("beforeunload", () => isLeaving = true);
+addEventListener("pageshow", event => isLeaving &&= !event.persisted);
+
+// A reload that has begun gives way to whoever touches the page, for what he does would be lost with it.
+for (const touch of ["pointerdown", "keydown"]) {
+  addEventListener(touch, () => {
+    if (isRenewing) {
+      stop();
+      isRenewing = false;
+      isLeaving = false;
+    }
+  }, { capture: true });
 }
 
 setInterval(look, 15_000);

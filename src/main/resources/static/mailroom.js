@@ -58,8 +58,16 @@ addEventListener("pageshow", () => {
   }
 });
 
-// Inside Tasklist: say what was done, so that it reads its list and its task again.
-const done = document.querySelector("[data-done]");
-if (done && parent !== window) {
-  parent.postMessage({ mailroom: "done", text: done.textContent }, location.origin);
+// What was done is said once, not again by a reload.
+const address = new URL(location);
+if (address.searchParams.has("done")) {
+  address.searchParams.delete("done");
+  history.replaceState(null, "", address);
+}
+
+// Inside Tasklist: say which version of the case is shown and what was done, so that it reads its list and its task again.
+if (parent !== window) {
+  const version = document.querySelector("[data-version]")?.dataset.version;
+  const done = document.querySelector("[data-done]")?.textContent;
+  parent.postMessage({ mailroom: "shown", version, done }, location.origin);
 }

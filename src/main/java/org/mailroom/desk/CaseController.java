@@ -1,7 +1,10 @@
 package org.mailroom.desk;
 
+import org.jspecify.annotations.Nullable;
 import org.mailroom.cases.Agent;
 import org.mailroom.cases.CaseFiles;
+import org.mailroom.cases.NoSuchCase;
+import org.mailroom.desk.words.Words;
 import org.mailroom.inbox.CaseNumber;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -16,15 +19,26 @@ class CaseController {
 
     private final CaseFiles files;
     private final CasePage page;
+    private final Words words;
 
-    CaseController(CaseFiles files, CasePage page) {
+    CaseController(CaseFiles files, CasePage page, Words words) {
         this.files = files;
         this.page = page;
+        this.words = words;
     }
 
+    /** Whoever has just forwarded a case to an inbox that is not his is told that it left. */
     @GetMapping("/cases/{number}")
-    ModelAndView show(Visit visit) {
-        return page.show(visit);
+    ModelAndView show(Visit visit, @RequestParam(name = Visit.DONE, required = false) @Nullable String verb) {
+        String done = words.done(verb, visit.number());
+        try {
+            return page.show(visit).addObject("done", done).addObject("verb", verb);
+        } catch (NoSuchCase gone) {
+            if (done == null) {
+                throw gone;
+            }
+            return new ModelAndView("case-left").addObject("done", done);
+        }
     }
 
     /** The case of a task: Tasklist knows no numbers. */

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The verbs that something is entered for. */
 @Controller
@@ -35,60 +34,40 @@ class FormController {
     }
 
     @PostMapping("/reply")
-    ModelAndView reply(
-            Visit visit, @ModelAttribute("reply") ReplyForm form, BindingResult errors, RedirectAttributes redirect) {
+    ModelAndView reply(Visit visit, @ModelAttribute("reply") ReplyForm form, BindingResult errors) {
         form.check(errors);
-        return verbs.perform(
-                visit, errors, redirect, "reply", () -> casework.reply(visit.number(), visit.agent(), form.reply()));
+        return verbs.perform(visit, errors, "reply", () -> casework.reply(visit.number(), visit.agent(), form.reply()));
     }
 
     @PostMapping("/note")
-    ModelAndView note(
-            Visit visit, @ModelAttribute("note") NoteForm form, BindingResult errors, RedirectAttributes redirect) {
+    ModelAndView note(Visit visit, @ModelAttribute("note") NoteForm form, BindingResult errors) {
         form.check(errors);
-        return verbs.perform(
-                visit, errors, redirect, "note", () -> casework.note(visit.number(), visit.agent(), form.words()));
+        return verbs.perform(visit, errors, "note", () -> casework.note(visit.number(), visit.agent(), form.words()));
     }
 
     @PostMapping("/forward")
-    ModelAndView forward(
-            Visit visit,
-            @ModelAttribute("forward") ForwardForm form,
-            BindingResult errors,
-            RedirectAttributes redirect) {
+    ModelAndView forward(Visit visit, @ModelAttribute("forward") ForwardForm form, BindingResult errors) {
         form.check(errors, clock);
         return verbs.perform(
-                visit,
-                errors,
-                redirect,
-                "forward",
-                () -> casework.forward(visit.number(), visit.agent(), form.forwarding()));
+                visit, errors, "forward", () -> casework.forward(visit.number(), visit.agent(), form.forwarding()));
     }
 
     @PostMapping("/wait")
-    ModelAndView waitForReply(
-            Visit visit, @ModelAttribute("wait") WaitForm form, BindingResult errors, RedirectAttributes redirect) {
+    ModelAndView waitForReply(Visit visit, @ModelAttribute("wait") WaitForm form, BindingResult errors) {
         form.check(errors, clock);
         return verbs.perform(
-                visit,
-                errors,
-                redirect,
-                "wait",
-                () -> casework.waitForReply(visit.number(), visit.agent(), form.instant()));
+                visit, errors, "wait", () -> casework.waitForReply(visit.number(), visit.agent(), form.instant()));
     }
 
     @PostMapping("/merge")
-    ModelAndView merge(
-            Visit visit, @ModelAttribute("merge") MergeForm form, BindingResult errors, RedirectAttributes redirect) {
+    ModelAndView merge(Visit visit, @ModelAttribute("merge") MergeForm form, BindingResult errors) {
         form.check(errors);
-        return verbs.perform(
-                visit, errors, redirect, "merge", () -> merging.merge(visit.number(), visit.agent(), form.number()));
+        return verbs.perform(visit, errors, "merge", () -> merging.merge(visit.number(), visit.agent(), form.number()));
     }
 
     @PostMapping("/cancel")
-    ModelAndView cancel(
-            Visit visit, @ModelAttribute("cancel") CancelForm form, BindingResult errors, RedirectAttributes redirect) {
+    ModelAndView cancel(Visit visit, @ModelAttribute("cancel") CancelForm form, BindingResult errors) {
         return verbs.perform(
-                visit, errors, redirect, "cancel", () -> casework.cancel(visit.number(), visit.agent(), form.words()));
+                visit, errors, "cancel", () -> casework.cancel(visit.number(), visit.agent(), form.words()));
     }
 }

@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The verbs that are one click. */
 @Controller
@@ -25,22 +24,22 @@ class VerbController {
     }
 
     @PostMapping("/claim")
-    ModelAndView claim(Visit visit, RedirectAttributes redirect) {
-        return verbs.perform(visit, redirect, "claim", () -> casework.claim(visit.number(), visit.agent()));
+    ModelAndView claim(Visit visit) {
+        return verbs.perform(visit, "claim", () -> casework.claim(visit.number(), visit.agent()));
     }
 
     @PostMapping("/release")
-    ModelAndView release(Visit visit, RedirectAttributes redirect) {
-        return verbs.perform(visit, redirect, "release", () -> casework.release(visit.number(), visit.agent()));
+    ModelAndView release(Visit visit) {
+        return verbs.perform(visit, "release", () -> casework.release(visit.number(), visit.agent()));
     }
 
     @PostMapping("/complete")
-    ModelAndView complete(Visit visit, RedirectAttributes redirect) {
-        return verbs.perform(visit, redirect, "complete", () -> casework.complete(visit.number(), visit.agent()));
+    ModelAndView complete(Visit visit) {
+        return verbs.perform(visit, "complete", () -> casework.complete(visit.number(), visit.agent()));
     }
 
     @PostMapping("/outgoing-mails/{id}/send-again")
-    ModelAndView sendAgain(Visit visit, @PathVariable long id, RedirectAttributes redirect) {
-        return verbs.perform(visit, redirect, "send-again", () -> sending.sendAgain(id, visit.agent()));
+    ModelAndView sendAgain(Visit visit, @PathVariable long id) {
+        return verbs.perform(visit, "send-again", () -> sending.sendAgain(id, visit.agent()));
     }
 }

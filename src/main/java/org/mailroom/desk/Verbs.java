@@ -7,7 +7,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Does a verb for a page: afterwards the browser is sent back to the page, which says what was done; where it was refused
@@ -15,9 +14,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Component
 class Verbs {
-
-    /** What a page says of the verb that led to it. */
-    static final String DONE = "done";
 
     private final CasePage page;
     private final Words words;
@@ -28,33 +24,28 @@ class Verbs {
     }
 
     /** A verb that nothing needs to be entered for. */
-    ModelAndView perform(Visit visit, RedirectAttributes redirect, String done, Runnable verb) {
+    ModelAndView perform(Visit visit, String done, Runnable verb) {
         try {
             verb.run();
-            return done(visit, redirect, done);
+            return new ModelAndView("redirect:" + visit.pageAfter(done));
         } catch (CaseRefusal refused) {
             return again(visit, Map.of(), words.refusal(refused), HttpStatus.CONFLICT);
         }
     }
 
     /** A verb with a form; what was typed comes back with what is wrong in it. */
-    ModelAndView perform(Visit visit, BindingResult form, RedirectAttributes redirect, String done, Runnable verb) {
+    ModelAndView perform(Visit visit, BindingResult form, String done, Runnable verb) {
         if (form.hasErrors()) {
             return again(visit, form.getModel(), words.say("error.form"), HttpStatus.UNPROCESSABLE_ENTITY)
                     .addObject("opened", form.getObjectName());
         }
         try {
             verb.run();
-            return done(visit, redirect, done);
+            return new ModelAndView("redirect:" + visit.pageAfter(done));
         } catch (CaseRefusal refused) {
             return again(visit, form.getModel(), words.refusal(refused), HttpStatus.CONFLICT)
                     .addObject("opened", form.getObjectName());
         }
-    }
-
-    private ModelAndView done(Visit visit, RedirectAttributes redirect, String done) {
-        redirect.addFlashAttribute(DONE, words.say("done." + done, visit.number()));
-        return new ModelAndView("redirect:" + visit.page());
     }
 
     private ModelAndView again(Visit visit, Map<String, ?> typed, String reason, HttpStatus status) {

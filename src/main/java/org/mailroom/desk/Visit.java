@@ -11,12 +11,27 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record Visit(CaseNumber number, Agent agent, boolean framed) {
 
+    /** The parameter that names the verb that led to a page. */
+    static final String DONE = "done";
+
     /** The address of the case's page, seen the same way. */
     String page() {
-        return UriComponentsBuilder.fromPath("/cases/{number}")
-                .query(framed ? "frame=true" : null)
+        return address().buildAndExpand(number.value()).encode().toUriString();
+    }
+
+    /**
+     * The address that says what was done. It is the address that carries it and not the session, which another page of the same
+     * person may read first.
+     */
+    String pageAfter(String verb) {
+        return address()
+                .queryParam(DONE, verb)
                 .buildAndExpand(number.value())
                 .encode()
                 .toUriString();
+    }
+
+    private UriComponentsBuilder address() {
+        return UriComponentsBuilder.fromPath("/cases/{number}").query(framed ? "frame=true" : null);
     }
 }

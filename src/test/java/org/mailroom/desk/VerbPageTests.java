@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Locale;
@@ -47,6 +48,25 @@ class VerbPageTests {
                         .text())
                 .isEqualTo(number + " is yours now.");
         assertThat(play.task(number).getAssignee()).isEqualTo("support-agent");
+    }
+
+    /** Such as the case in another window, which is drawn anew in that moment. */
+    @Test
+    void noOtherPageTakesAwayWhatWasDone() throws Exception {
+        CaseNumber number = play.opened("Claim me in one of two windows");
+        String there = mvc.perform(sent(post(path(number, "claim")), Logins.support()))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(page("/cases/" + number).select("[data-done]")).isEmpty();
+        assertThat(page(there).selectFirst("[data-done]").text()).isEqualTo(number + " is yours now.");
+    }
+
+    @Test
+    void anAddressThatNamesNoVerbSaysNothing() throws Exception {
+        CaseNumber number = play.opened("Nothing was done");
+        assertThat(page("/cases/" + number + "?done=nothing").select("[data-done]"))
+                .isEmpty();
     }
 
     @Test
@@ -244,7 +264,7 @@ class VerbPageTests {
     void aVerbWithinTasklistLeadsBackIntoTheFrame() throws Exception {
         CaseNumber number = play.opened("Framed");
         mvc.perform(sent(post(path(number, "claim")).param("frame", "true"), Logins.support()))
-                .andExpect(redirectedUrl("/cases/" + number + "?frame=true"));
+                .andExpect(redirectedUrl("/cases/" + number + "?frame=true&done=claim"));
     }
 
     @Test
@@ -270,12 +290,18 @@ class VerbPageTests {
 
     /** Does the verb and gives the page that the browser is sent to. */
     private Document done(CaseNumber number, MockHttpServletRequestBuilder verb) throws Exception {
-        mvc.perform(sent(verb, Logins.support())).andExpect(redirectedUrl("/cases/" + number));
-        return Pages.of(mvc.perform(get("/cases/" + number)
-                        .session(session)
-                        .locale(Locale.ENGLISH)
-                        .with(Logins.support()))
-                .andReturn());
+        String there = mvc.perform(sent(verb, Logins.support()))
+                .andExpect(redirectedUrlPattern("/cases/" + number + "?done=*"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        return page(there);
+    }
+
+    private Document page(String address) throws Exception {
+        return Pages.of(
+                mvc.perform(get(address).session(session).locale(Locale.ENGLISH).with(Logins.support()))
+                        .andReturn());
     }
 
     private Document wrong(MockHttpServletRequestBuilder verb) throws Exception {

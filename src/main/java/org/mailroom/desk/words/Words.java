@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.cases.CaseRefusal;
+import org.mailroom.inbox.CaseNumber;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.Inboxes;
 import org.springframework.context.MessageSource;
@@ -29,6 +30,11 @@ public class Words {
 
     public String say(String code, Object... details) {
         return messages.getMessage(code, details, locale());
+    }
+
+    /** What was done to a case; null where that is no verb of ours. */
+    public @Nullable String done(@Nullable String verb, CaseNumber number) {
+        return verb == null ? null : messages.getMessage("done." + verb, new Object[] {number}, null, locale());
     }
 
     /** The sentence, or another one where there is none with this code. */

@@ -4,14 +4,14 @@ const german = navigator.language.startsWith("de");
 const base = document.querySelector("base").getAttribute("app-root").replace(/\/camunda$/, "");
 const open = new Map();
 
-function show(node, { taskId, api }) {
+function show(node, { taskId, api }, scope) {
   const frame = document.createElement("iframe");
   frame.title = german ? "Schriftwechsel" : "Conversation";
   frame.src = `${base}/cases?task=${encodeURIComponent(taskId)}&frame=true`;
   frame.style.cssText = "display:block;width:100%;border:0;min-height:26rem";
   node.append(frame);
   const end = new AbortController();
-  addEventListener("message", event => heard(event, frame, taskId, api), { signal: end.signal });
+  addEventListener("message", hearing(frame, taskId, api, scope), { signal: end.signal });
   addEventListener("resize", () => fit(frame), { signal: end.signal });
   requestAnimationFrame(() => fit(frame));
   const watch = watchTask(frame, taskId);
@@ -34,24 +34,55 @@ function watchTask(frame, taskId) {
   return watch;
 }
 
-async function heard(event, frame, taskId, api) {
-  if (event.origin !== location.origin || event.source !== frame.contentWindow || event.data?.mailroom !== "done") {
-    return;
-  }
-  say(String(event.data.text));
-  const answer = await fetch(`${api.engineApi}/task/${taskId}`, { headers: { Accept: "application/json" } });
-  refresh(answer.status === 404);
+// The page says each time which version of the case it shows: where it is another one than before, Tasklist shows old things.
+function hearing(frame, taskId, api, scope) {
+  let shown;
+  return event => {
+    if (event.origin !== location.origin || event.source !== frame.contentWindow || event.data?.mailroom !== "shown") {
+      return;
+    }
+    const { version, done } = event.data;
+    const isNews = shown !== undefined && version !== shown;
+    shown = version;
+    if (done) {
+      say(String(done));
+    }
+    if (done || isNews) {
+      readAgain(frame, taskId, api, scope);
+    }
+  };
 }
 
-// A new address makes Tasklist read its list and its task again, without loading the page; a task that has ended is left.
-function refresh(ended) {
+// Asked through its address Tasklist would take our page out of sight while it reads the task, so that a click misses it, and
+// after a change of its tab it would not read the task at all.
+async function readAgain(frame, taskId, api, { taskData, $root }) {
+  const ended = await hasEnded(taskId, api);
+  $root.$evalAsync(() => {
+    taskData.changed("taskList");
+    if (!ended) {
+      taskData.changed("task");
+    } else if (frame.isConnected) {
+      taskData.set("taskId", { taskId: null });
+      leaveAddress();
+    }
+  });
+}
+
+async function hasEnded(taskId, api) {
+  try {
+    const answer = await fetch(`${api.engineApi}/task/${taskId}`, { headers: { Accept: "application/json" } });
+    return answer.status === 404;
+  } catch {
+    return false; // Offline for a moment: Tasklist will say so itself.
+  }
+}
+
+// A task that has ended is left.
+function leaveAddress() {
   const [path, query = ""] = location.hash.split("?");
   const parameters = new URLSearchParams(query);
-  parameters.set("seen", Date.now());
-  if (ended) {
-    parameters.delete("task");
-    parameters.delete("detailsTab");
-  }
+  parameters.delete("task");
+  parameters.delete("detailsTab");
   location.replace(`${path}?${parameters}`);
 }
 
@@ -61,7 +92,7 @@ function say(text) {
   saying.setAttribute("role", "status");
   saying.textContent = text;
   saying.style.cssText = "position:fixed;left:50%;bottom:1.5rem;transform:translateX(-50%);z-index:2000;max-width:90vw;"
-    + "padding:.8rem 1.4rem;border-radius:8px;background:#0f6b66;color:#fff;font-size:15px;box-shadow:0 4px 16px #0004";
+    + "pointer-events:none;padding:.8rem 1.4rem;border-radius:8px;background:#0f6b66;color:#fff;font-size:15px;box-shadow:0 4px 16px #0004";
   document.body.append(saying);
   setTimeout(() => saying.remove(), 6000);
 }
