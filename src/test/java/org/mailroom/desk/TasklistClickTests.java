@@ -78,6 +78,25 @@ class TasklistClickTests {
     }
 
     @Test
+    void anotherTaskIsOpenedWhileTasklistReadsTheOneBefore() throws Exception {
+        var karl = new Customer();
+        karl.writes(HELP, "Quick to the next", "Please call back at once.");
+        CaseNumber next = karl.caseIn(jdbc);
+        Tasklist sam = opened("Claimed and left");
+        List<Route> held = hold(sam, TasklistClickTests::isTask);
+
+        sam.button("Claim").click();
+        assertThat(sam.page().getByText(" is yours now.")).isVisible();
+        sam.page().waitForCondition(() -> !held.isEmpty());
+        sam.open(next);
+        sam.page().unrouteAll();
+        held.forEach(Route::resume);
+
+        assertThat(sam.conversation().getByText("Please call back at once.").first())
+                .isVisible();
+    }
+
+    @Test
     void aClickCountsWhileThePageFetchesNews() throws Exception {
         carla.writes(HELP, "Quick before the news", "Please wait for my number.");
         var confirmation = carla.gets("We received your request");

@@ -10,6 +10,7 @@ function show(node, { taskId, api }, scope) {
   frame.src = `${base}/cases?task=${encodeURIComponent(taskId)}&frame=true`;
   frame.style.cssText = "display:block;width:100%;border:0;min-height:26rem";
   node.append(frame);
+  followWanted(taskId, scope);
   const end = new AbortController();
   addEventListener("message", hearing(frame, taskId, api, scope), { signal: end.signal });
   addEventListener("resize", () => fit(frame), { signal: end.signal });
@@ -64,6 +65,18 @@ async function readAgain(frame, taskId, api, { taskData, $root }) {
     } else if (frame.isConnected) {
       taskData.set("taskId", { taskId: null });
       leaveAddress();
+    }
+  });
+}
+
+// Tasklist forgets a click on another task that comes while it reads this one; so it is told again when it has read.
+function followWanted(taskId, scope) {
+  const data = scope.taskData.newChild(scope);
+  let wanted = taskId;
+  data.observe("taskId", now => { wanted = now.taskId; });
+  data.observe("task", task => {
+    if (task && wanted && task.id !== wanted) {
+      data.changed("task");
     }
   });
 }
