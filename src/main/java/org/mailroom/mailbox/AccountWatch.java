@@ -29,7 +29,7 @@ class AccountWatch implements Runnable {
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean stopped;
     private volatile @Nullable AccountPickup connection;
-    private int version;
+    private volatile int version;
 
     AccountWatch(
             long id,
@@ -78,11 +78,20 @@ class AccountWatch implements Runnable {
         }
     }
 
+    /** What the set-up of the account is by now; an older one is not waited with. Called from another thread. */
+    void heed(int current) {
+        if (connection != null && version != current) {
+            wake();
+        }
+    }
+
     /** How long to rest then. */
     private Duration step() {
         try {
             Optional<Integer> lease = leases.take(id);
-            if (lease.isEmpty() || lease.get() != version) {
+            if (lease.isEmpty()) {
+                leave();
+            } else if (lease.get() != version) {
                 close();
             }
             return lease.isPresent() ? pickUp(lease.get()) : every;
@@ -118,6 +127,13 @@ class AccountWatch implements Runnable {
             connection = open;
         }
         return open;
+    }
+
+    private void leave() {
+        if (connection != null) {
+            close();
+            leases.release(id);
+        }
     }
 
     private void close() {

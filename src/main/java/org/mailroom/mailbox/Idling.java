@@ -57,7 +57,8 @@ class Idling {
         MessageCountListener sooner = new MessageCountAdapter() {
             @Override
             public void messagesAdded(MessageCountEvent added) {
-                end();
+                told = true;
+                interrupt();
             }
         };
         // Mail that comes while the waiting begins does not end it by itself.
@@ -72,10 +73,12 @@ class Idling {
         }
     }
 
-    /** Lets the thread that waits go on, also if it is only about to wait; called from another one. */
+    /**
+     * Lets the thread that waits go on, also if it is only about to wait; called from another one, which does not wait for the
+     * server: the next look ends the waiting.
+     */
     void end() {
         told = true;
-        interrupt();
     }
 
     /** A command that came before the waiting began did not end it, so it is given again. */

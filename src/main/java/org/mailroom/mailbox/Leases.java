@@ -1,6 +1,8 @@
 package org.mailroom.mailbox;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,16 +44,25 @@ class Leases {
                 .optional();
     }
 
-    /** The sign of life of this node: prolongs all that it has, however long a server takes to answer. */
-    void prolong() {
+    /**
+     * The sign of life of this node: prolongs all that it has, however long a server takes to answer.
+     *
+     * @return the accounts that it has, with the versions of their set-ups
+     */
+    Map<Long, Integer> prolong() {
+        Map<Long, Integer> versions = new HashMap<>();
         jdbc.sql(
                         """
                         update mailbox_account set leased_until = now() + make_interval(secs => :seconds)
                         where leased_by = :node and leased_until > now()
+                        returning id, version
                         """)
                 .param("node", node)
                 .param("seconds", LENGTH.toSeconds())
-                .update();
+                .query(row -> {
+                    versions.put(row.getLong("id"), row.getInt("version"));
+                });
+        return versions;
     }
 
     /** Lets another node take over at once. */

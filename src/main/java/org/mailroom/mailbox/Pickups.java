@@ -100,7 +100,12 @@ class Pickups implements SmartLifecycle {
 
     private void look(ExecutorService started) {
         try {
-            leases.prolong();
+            Map<Long, Integer> versions = leases.prolong();
+            watches.forEach((id, watch) -> {
+                if (versions.containsKey(id)) {
+                    watch.heed(versions.get(id));
+                }
+            });
             Set<Long> present = accounts.all().stream().map(Mailbox::id).collect(Collectors.toSet());
             present.forEach(id -> watches.computeIfAbsent(id, unused -> watch(id, started)));
             watches.forEach((id, watch) -> {

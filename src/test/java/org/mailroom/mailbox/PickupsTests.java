@@ -64,6 +64,22 @@ class PickupsTests {
     }
 
     @Test
+    void anAccountThatIsPausedIsLeftAtOnceAlsoWhileItsServerIsListenedTo() {
+        TwoInboxes.addIfMissing(jdbc);
+        var pickups = new Pickups(accounts, connections, leases, notes, everyTenthOfASecond());
+        pickups.start();
+        accounts.add(TwoInboxes.account(
+                "pickups-paused", RealParts.mailServer().getImap().getPort()));
+        await().until(() -> isNotNull("last_good_pickup", "pickups-paused"));
+
+        accounts.pause(id("pickups-paused"));
+
+        await().until(() -> !isNotNull("leased_by", "pickups-paused"));
+        pickups.stop();
+        TwoInboxes.forgetAccounts(jdbc, "pickups-%");
+    }
+
+    @Test
     void aMailThatIsKeptIsTakenInAtOnce() {
         var loop = new IntakeLoop(worker, new IntakeSettings(true, 2, Duration.ofHours(1)));
         loop.start();
