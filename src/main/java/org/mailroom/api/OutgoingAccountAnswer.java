@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.inbox.InboxKey;
 import org.mailroom.mailserver.Trouble;
-import org.mailroom.outbox.OutgoingAccounts.Known;
+import org.mailroom.outbox.KnownAccount;
 
 /** An account by which mail leaves as it stands; its secrets are never told. */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -42,7 +42,7 @@ record OutgoingAccountAnswer(
         }
     }
 
-    static OutgoingAccountAnswer of(Known known) {
+    static OutgoingAccountAnswer of(KnownAccount known) {
         return new OutgoingAccountAnswer(
                 known.id(),
                 known.name(),

@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mailroom.inbox.InboxKey;
 import org.mailroom.mailserver.Login;
 import org.mailroom.mailserver.Logins;
-import org.mailroom.mailserver.MailServer;
 import org.mailroom.mailserver.Trouble;
 import org.mailroom.outbox.sending.AccountServers;
 import org.mailroom.outbox.sending.OutgoingAccountRows;
@@ -33,28 +31,12 @@ public class OutgoingAccounts {
         this.shift = shift;
     }
 
-    /**
-     * An account as it stands, without its secrets.
-     *
-     * @param username null where one need not log in
-     * @param trouble why its server takes nothing; null while it does
-     */
-    public record Known(
-            long id,
-            String name,
-            MailServer server,
-            @Nullable String username,
-            int connections,
-            int mailsPerMinute,
-            List<InboxKey> inboxes,
-            @Nullable String trouble) {}
-
     /** By name. */
-    public List<Known> all() {
+    public List<KnownAccount> all() {
         return rows.all();
     }
 
-    public Optional<Known> find(long id) {
+    public Optional<KnownAccount> find(long id) {
         return rows.find(id).map(Row::known);
     }
 
@@ -62,7 +44,7 @@ public class OutgoingAccounts {
     @Transactional
     public OutgoingAccount get(long id) {
         Row row = row(id);
-        Known known = row.known();
+        KnownAccount known = row.known();
         return new OutgoingAccount(
                 known.name(),
                 known.server(),

@@ -2,7 +2,7 @@ package org.mailroom.outbox.sending;
 
 import java.util.List;
 import java.util.Optional;
-import org.mailroom.outbox.OutgoingAccounts.Known;
+import org.mailroom.outbox.KnownAccount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +55,7 @@ class Accounts {
     }
 
     private Account account(OutgoingAccountRows.Row row) {
-        Known known = row.known();
+        KnownAccount known = row.known();
         return new Account(
                 known.id(), servers.of(known.server(), row.login()), known.connections(), known.mailsPerMinute());
     }

@@ -10,8 +10,8 @@ import org.mailroom.inbox.InboxKey;
 import org.mailroom.mailserver.MailServer;
 import org.mailroom.mailserver.Proxy;
 import org.mailroom.mailserver.Security;
+import org.mailroom.outbox.KnownAccount;
 import org.mailroom.outbox.OutgoingAccount;
-import org.mailroom.outbox.OutgoingAccounts.Known;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -36,9 +36,9 @@ public class OutgoingAccountRows {
     }
 
     /** @param login the id of its login; null where one need not log in */
-    public record Row(Known known, @Nullable Long login) {}
+    public record Row(KnownAccount known, @Nullable Long login) {}
 
-    public List<Known> all() {
+    public List<KnownAccount> all() {
         return jdbc.sql(ROWS + "order by name")
                 .query((row, number) -> row(row).known())
                 .list();
@@ -130,7 +130,7 @@ public class OutgoingAccountRows {
                 .map(InboxKey::new)
                 .toList();
         return new Row(
-                new Known(
+                new KnownAccount(
                         row.getLong("id"),
                         row.getString("name"),
                         server,
