@@ -4,10 +4,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks for jobs once for all that were added within a moment. The engine's own executor looks for each at once, and in a
- * backlog every mail adds one: it looked nearly three times a mail, which was the most costly question to the database.
+ * backlog every mail adds one: it looked nearly three times a mail, which was the most costly question to the database. It obeys
+ * all of {@code camunda.bpm.job-execution}, as the engine's own does.
  */
 @Component
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
@@ -34,10 +37,20 @@ class GatheringJobExecutor extends SpringJobExecutor {
         JobExecutionProperty settings = properties.getJobExecution();
         setTaskExecutor(workers);
         setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
-        setMaxJobsPerAcquisition(settings.getMaxJobsPerAcquisition());
-        setLockTimeInMillis(settings.getLockTimeInMillis());
-        setWaitTimeInMillis(settings.getWaitTimeInMillis());
-        setMaxWait(settings.getMaxWait());
+        given(settings.getMaxJobsPerAcquisition(), this::setMaxJobsPerAcquisition);
+        given(settings.getLockTimeInMillis(), this::setLockTimeInMillis);
+        given(settings.getWaitTimeInMillis(), this::setWaitTimeInMillis);
+        given(settings.getWaitIncreaseFactor(), this::setWaitIncreaseFactor);
+        given(settings.getMaxWait(), this::setMaxWait);
+        given(settings.getBackoffTimeInMillis(), this::setBackoffTimeInMillis);
+        given(settings.getMaxBackoff(), this::setMaxBackoff);
+        given(settings.getBackoffDecreaseThreshold(), this::setBackoffDecreaseThreshold);
+    }
+
+    private static <T> void given(@Nullable T setting, Consumer<T> setter) {
+        if (setting != null) {
+            setter.accept(setting);
+        }
     }
 
     /** @param afterAMoment runs what it is given when the moment is over */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.camunda.bpm.engine.impl.jobexecutor.SequentialJobAcquisitionRunnable;
+import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.task.SyncTaskExecutor;
 
 class GatheringJobExecutorTests {
 
@@ -32,6 +35,19 @@ class GatheringJobExecutorTests {
         later.remove().run();
 
         assertThat(looks.count).isEqualTo(2);
+    }
+
+    @Test
+    void itObeysTheSettingsThatAreGivenAndKeepsTheEnginesOwnOtherwise() {
+        var properties = new CamundaBpmProperties();
+        properties.getJobExecution().setBackoffTimeInMillis(7);
+        properties.getJobExecution().setWaitIncreaseFactor(3f);
+
+        var executor = new GatheringJobExecutor(new SyncTaskExecutor(), properties);
+
+        assertThat(executor.getBackoffTimeInMillis()).isEqualTo(7);
+        assertThat(executor.getWaitIncreaseFactor()).isEqualTo(3f);
+        assertThat(executor.getMaxWait()).isEqualTo(new SpringJobExecutor().getMaxWait());
     }
 
     /** Of Mailroom's own executor, whose moments are over when the test says so. */
