@@ -1,11 +1,13 @@
 package org.mailroom.intake.form;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.WeakHashMap;
 import org.mailroom.intake.text.CleanText;
 import org.mailroom.intake.words.FoldedText;
 
@@ -20,14 +22,21 @@ final class FormLabels {
     private static final String RULES = "-_=*#~—–─━═+";
     private static final Set<String> SCHEMES = Set.of("http", "https", "ftp", "mailto", "tel");
 
+    private static final Map<FormProfile, FormLabels> MADE = Collections.synchronizedMap(new WeakHashMap<>());
+
     private final Map<String, List<String>> fields = new HashMap<>();
     private final List<String> delimiters;
 
-    FormLabels(FormProfile profile) {
+    private FormLabels(FormProfile profile) {
         this.delimiters = profile.delimiters().stream().map(FoldedText::of).toList();
         new TreeMap<>(profile.labels()).forEach((field, languages) -> languages.values().stream()
                 .flatMap(List::stream)
                 .forEach(label -> add(FoldedText.of(label), field)));
+    }
+
+    /** Made once for each profile: every mail is held against all of them. */
+    static FormLabels of(FormProfile profile) {
+        return MADE.computeIfAbsent(profile, FormLabels::new);
     }
 
     private void add(String label, String field) {

@@ -23,7 +23,7 @@ final class FormReader {
     private final FormLabels labels;
 
     FormReader(FormProfile profile) {
-        this.labels = new FormLabels(profile);
+        this.labels = FormLabels.of(profile);
     }
 
     FormFields read(String text) {

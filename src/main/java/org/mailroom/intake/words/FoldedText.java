@@ -13,7 +13,7 @@ public final class FoldedText {
 
     /** Runs of white space become one space; marks that cannot be seen go. */
     public static String of(String text) {
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String apart = apart(text).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(apart.length());
         for (int at = 0; at < apart.length(); at++) {
             append(folded, apart.charAt(at));
@@ -22,8 +22,18 @@ public final class FoldedText {
         return length > 0 && folded.charAt(length - 1) == ' ' ? folded.substring(0, length - 1) : folded.toString();
     }
 
+    /** What is plain ASCII, as nearly all of most mails, is as it should be. */
+    private static String apart(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 0x7f) {
+                return Normalizer.normalize(text, Normalizer.Form.NFKD);
+            }
+        }
+        return text;
+    }
+
     private static void append(StringBuilder folded, char letter) {
-        if (letter > ' ' && letter < 0x7f) { // nearly all of most mails
+        if (letter > ' ' && letter < 0x7f) {
             folded.append(letter);
             return;
         }
