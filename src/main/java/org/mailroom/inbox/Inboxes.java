@@ -43,11 +43,12 @@ public class Inboxes {
 
     /** The inbox with this address, upper and lower case alike and whatever stands behind a plus. */
     public Optional<Inbox> withAddress(EmailAddress address) {
-        return at(address.key()).or(() -> at(address.withoutDetail().key()));
+        List<Inbox> all = all();
+        return at(address.key(), all).or(() -> at(address.withoutDetail().key(), all));
     }
 
-    private Optional<Inbox> at(String address) {
-        return all().stream()
+    private static Optional<Inbox> at(String address, List<Inbox> all) {
+        return all.stream()
                 .filter(inbox -> inbox.address().key().equals(address))
                 .findFirst();
     }
