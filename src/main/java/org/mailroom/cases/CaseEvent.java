@@ -30,6 +30,7 @@ public record CaseEvent(
         CONTACT_RECOGNISED,
         CONFIRMATION_SUPPRESSED,
         SUMMARY_SUPPRESSED,
+        TEXT_UNUSABLE,
         PEOPLE_NOTIFIED,
         CLAIMED,
         RELEASED,

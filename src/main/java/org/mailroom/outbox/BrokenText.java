@@ -1,7 +1,7 @@
 package org.mailroom.outbox;
 
 /** A text that cannot be filled; the message names the tag at fault, or where the text cannot be read. */
-public class BrokenText extends RuntimeException {
+class BrokenText extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

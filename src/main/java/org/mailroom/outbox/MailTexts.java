@@ -1,11 +1,14 @@
 package org.mailroom.outbox;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mailroom.inbox.InboxKey;
-import org.mailroom.outbox.smtp.OneLine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailTexts {
 
-    private static final int LONGEST_SUBJECT = 250;
+    private static final Logger LOG = LoggerFactory.getLogger(MailTexts.class);
 
     /** What a text is for. */
     public enum Kind {
@@ -73,8 +76,18 @@ public class MailTexts {
      * A text with its tags replaced.
      *
      * @param subject on one line, at most 250 characters
+     * @param unusable why the inbox's own text was not used; null where it was, or the inbox has none
      */
-    public record Text(String subject, String body) {}
+    public record Text(String subject, String body, @Nullable String unusable) {
+
+        Text(String subject, String body) {
+            this(subject, body, null);
+        }
+
+        private Text inPlaceOf(BrokenText broken) {
+            return new Text(subject, body, broken.getMessage());
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -83,24 +96,29 @@ public class MailTexts {
     }
 
     /**
-     * The text of this kind with its tags replaced.
+     * The inbox's own text of this kind with its tags replaced. Where it has a tag that its kind may not use, or is no Mustache, the
+     * shipped one takes its place: a customer rather gets a plain mail than none.
      *
      * @param tags values by tag; a tag of the kind without a value is empty, values for other tags are not used
-     * @throws BrokenText where the text has a tag that its kind may not use, or is no Mustache
      */
     public Text fill(Kind kind, InboxKey inbox, Map<String, String> tags) {
-        Text text = textOf(kind, inbox);
-        var subject = new MailTemplate(kind, text.subject());
-        var body = new MailTemplate(kind, text.body());
-        return new Text(OneLine.of(subject.fill(tags), LONGEST_SUBJECT), body.fill(tags));
+        Optional<WrittenText> own = own(kind, inbox);
+        if (own.isEmpty()) {
+            return ShippedTexts.of(kind).fill(kind, tags);
+        }
+        try {
+            return own.get().fill(kind, tags);
+        } catch (BrokenText broken) {
+            LOG.error("Inbox {} sends the shipped text in place of its own. {}", inbox, broken.getMessage());
+            return ShippedTexts.of(kind).fill(kind, tags).inPlaceOf(broken);
+        }
     }
 
-    private Text textOf(Kind kind, InboxKey inbox) {
+    private Optional<WrittenText> own(Kind kind, InboxKey inbox) {
         return jdbc.sql("select subject, body from mail_text where inbox_key = :inbox and kind = :kind")
                 .param("inbox", inbox.value())
                 .param("kind", kind.name())
-                .query(Text.class)
-                .optional()
-                .orElseGet(() -> ShippedTexts.of(kind));
+                .query(WrittenText.class)
+                .optional();
     }
 }

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.cases.CaseEvent;
 import org.mailroom.cases.ledger.CaseRow;
 import org.mailroom.cases.ledger.Conversation;
 import org.mailroom.cases.ledger.Conversation.Said;
 import org.mailroom.cases.ledger.Messages;
+import org.mailroom.cases.ledger.Timeline;
 import org.mailroom.engine.People;
 import org.mailroom.engine.Person;
 import org.mailroom.inbox.Inboxes;
@@ -31,6 +33,7 @@ public class CustomerMail {
     private final Tags tags;
     private final Conversation conversation;
     private final Messages messages;
+    private final Timeline timeline;
     private final Inboxes inboxes;
     private final People people;
     private final Outbox outbox;
@@ -41,6 +44,7 @@ public class CustomerMail {
             Tags tags,
             Conversation conversation,
             Messages messages,
+            Timeline timeline,
             Inboxes inboxes,
             People people,
             Outbox outbox,
@@ -49,6 +53,7 @@ public class CustomerMail {
         this.tags = tags;
         this.conversation = conversation;
         this.messages = messages;
+        this.timeline = timeline;
         this.inboxes = inboxes;
         this.people = people;
         this.outbox = outbox;
@@ -63,7 +68,7 @@ public class CustomerMail {
         conversation
                 .tooLarge(row.number())
                 .ifPresent(size -> values.put("message.too-large", String.format(Locale.ROOT, "%.1f MB", size)));
-        Text text = texts.fill(MailTexts.Kind.CONFIRMATION, row.inbox(), values);
+        Text text = fill(MailTexts.Kind.CONFIRMATION, row, values);
         return send(row, "confirmation:" + row.number(), Messages.Kind.CONFIRMATION, text, answered);
     }
 
@@ -75,7 +80,7 @@ public class CustomerMail {
         values.put("agent.name", nameOf(written.author()));
         Said answered = lastOfCustomer(row);
         values.put("quote", answered == null ? "" : quote(answered));
-        Text text = texts.fill(MailTexts.Kind.REPLY, row.inbox(), values);
+        Text text = fill(MailTexts.Kind.REPLY, row, values);
         List<Attachment> files = conversation.attachments(messageId);
         OutgoingMail mail =
                 compose(row, "reply:" + messageId, Draft.Kind.ANSWER, text, files, written.copies(), answered);
@@ -87,8 +92,18 @@ public class CustomerMail {
     public long summarise(CaseRow row, String cause) {
         Map<String, String> values = tags.of(row);
         values.put("history", history(row));
-        Text text = texts.fill(MailTexts.Kind.SUMMARY, row.inbox(), values);
+        Text text = fill(MailTexts.Kind.SUMMARY, row, values);
         return send(row, cause, Messages.Kind.SUMMARY, text, lastOfCustomer(row));
+    }
+
+    private Text fill(MailTexts.Kind kind, CaseRow row, Map<String, String> values) {
+        Text text = texts.fill(kind, row.inbox(), values);
+        if (text.unusable() != null) {
+            timeline.add(
+                    row.number(),
+                    CaseEvent.of(CaseEvent.Kind.TEXT_UNUSABLE, null).because(text.unusable()));
+        }
+        return text;
     }
 
     private long send(CaseRow row, String cause, Messages.Kind kind, Text text, @Nullable Said answered) {
