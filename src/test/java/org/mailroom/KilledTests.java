@@ -115,6 +115,19 @@ class KilledTests {
     }
 
     @Test
+    void everyReplyOfACustomerWasAnnouncedOnce() {
+        assertThat(jdbc.sql(
+                                """
+                                select count(*) from outgoing_mail
+                                where cause like 'notice:%:reply:%' group by case_number, recipients
+                                """)
+                        .query(Long.class)
+                        .list())
+                .hasSizeGreaterThanOrEqualTo(inJobs.size())
+                .containsOnly(1L);
+    }
+
+    @Test
     void aReplyThatWaitedLeftOnce() throws Exception {
         assertThat(replied.all("Re: [" + replied.caseIn(jdbc) + "]")).hasSize(1);
         assertThat(Customer.text(replied.gets("Re: ["))).contains("We look into it.");
@@ -155,10 +168,16 @@ class KilledTests {
         patiently().until(() -> doorkeeper.tookUnanswered(handedOver.address()));
     }
 
-    /** The job that confirms a case asks whether mail to the customer failed of late. */
+    /** The job that announces a reply asks for the text of the notice. */
     private void leaveJobsUndone(Connection holding) throws SQLException, MessagingException {
-        hold("failed_address", "access exclusive", holding);
         write(inJobs);
+        for (Customer customer : inJobs) {
+            customer.gets(CONFIRMATION);
+        }
+        hold("mail_text", "access exclusive", holding);
+        for (Customer customer : inJobs) {
+            customer.answers(customer.gets(CONFIRMATION), "Are you still there?");
+        }
         patiently().until(() -> waiting() == inJobs.size());
     }
 
@@ -201,7 +220,7 @@ class KilledTests {
     }
 
     private boolean nothingIsLeftToDo() {
-        return received("<> 'RECEIVED'") == everybody().count()
+        return received("<> 'RECEIVED'") == everybody().count() + inJobs.size()
                 && count("select count(*) from act_ru_job where type_ = 'message'") == 0
                 && count("select count(*) from outgoing_mail where state <> 'SENT'") == 0
                 && count("select count(*) from outgoing_mail_news") == 0;

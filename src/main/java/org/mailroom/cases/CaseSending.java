@@ -1,6 +1,7 @@
 package org.mailroom.cases;
 
 import org.mailroom.cases.CaseEvent.Kind;
+import org.mailroom.cases.ledger.CaseRow;
 import org.mailroom.cases.ledger.CaseRows;
 import org.mailroom.cases.ledger.Timeline;
 import org.mailroom.cases.process.CaseProcess;
@@ -52,7 +53,7 @@ public class CaseSending {
     @Transactional
     public void on(MailSent sent) {
         CaseNumber number = sent.caseNumber();
-        if (number == null) {
+        if (number == null || !process.waitsFor(sent.outgoingMailId())) {
             return;
         }
         rows.hold(number);
@@ -68,10 +69,10 @@ public class CaseSending {
         if (number == null) {
             return;
         }
-        rows.hold(number);
+        CaseRow row = rows.hold(number);
         timeline.add(
                 number,
                 CaseEvent.of(Kind.SENDING_FAILED, null).to(failed.subject()).because(failed.reason()));
-        process.mailNotSent(failed.outgoingMailId(), failed.reason());
+        process.mailNotSent(row.instance(), failed.outgoingMailId(), failed.subject() + ": " + failed.reason());
     }
 }

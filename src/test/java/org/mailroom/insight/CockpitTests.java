@@ -75,7 +75,8 @@ class CockpitTests {
         Page cockpit = incidentsOf(number);
         assertThat(incident(cockpit)).hasCount(1);
         assertThat(incident(cockpit)).containsText("There is nobody of this name");
-        assertThat(incident(cockpit)).containsText("Confirmation sent");
+        assertThat(incident(cockpit)).containsText("We received your request");
+        assertThat(incident(cockpit)).containsText("Mail sent");
 
         RealParts.doorkeeper().letIn(carla.address());
         sendAgain(cockpit);
@@ -98,7 +99,7 @@ class CockpitTests {
         assertThat(files.view(number, FAY).inbox()).isEqualTo(FINANCE);
 
         Page cockpit = incidentsOf(number);
-        assertThat(incident(cockpit)).containsText("Reply sent");
+        assertThat(incident(cockpit)).containsText("Re: [" + number + "]");
         RealParts.doorkeeper().letIn(carla.address());
         sendAgain(cockpit);
         assertThat(Customer.text(carla.gets("Re: [" + number + "]"))).contains("We are here.");

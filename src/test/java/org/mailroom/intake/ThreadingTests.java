@@ -224,7 +224,7 @@ class ThreadingTests {
         write(stranger, "About " + reference);
 
         assertThat(play.column(number, "requester_address")).isEqualTo(customer);
-        assertThat(reception.kinds(number)).containsExactly("CUSTOMER", "THIRD_PARTY");
+        assertThat(reception.kinds(number)).containsExactly("CUSTOMER", "CONFIRMATION", "THIRD_PARTY");
         assertThat(caseOf(write(stranger, "About " + number))).isNotEqualTo(number);
     }
 

@@ -58,7 +58,11 @@ public class CasePlay {
 
     /** The case is there, but none of its jobs has run. */
     public CaseNumber arrived(Message message, boolean answerable) {
-        return cases.open(new NewCase(receivedMail(message), SUPPORT, message, answerable, "", null, null, ""));
+        return arrived(SUPPORT, message, answerable);
+    }
+
+    public CaseNumber arrived(InboxKey inbox, Message message, boolean answerable) {
+        return cases.open(new NewCase(receivedMail(message), inbox, message, answerable, "", null, null, ""));
     }
 
     public CaseNumber followUp(CaseNumber number, boolean automatic) {

@@ -10,7 +10,7 @@ public final class CaseModel {
     /** The variable that names the inbox which the routing decided on. */
     public static final String INBOX = "inbox";
 
-    /** The variable that names the mail which a message event waits for. */
+    /** The variable that names a mail of the case: the one just put into the outbox, or the one that an event waits for. */
     public static final String OUTGOING_MAIL = "outgoingMail";
 
     /** The variable that names the reply to be sent. */
@@ -49,6 +49,7 @@ public final class CaseModel {
     static final String CANCEL_CASE = "CancelCase";
     static final String MERGE_CASE = "MergeCase";
     static final String RESUME_CASE = "ResumeCase";
+    static final String MAIL_NOT_SENT = "MailNotSent";
     private static final String MAIL_SENT = "MailSent-";
 
     /** Every message that code sends, as it is named in a model. */
@@ -58,10 +59,11 @@ public final class CaseModel {
             CANCEL_CASE,
             MERGE_CASE,
             RESUME_CASE,
+            MAIL_NOT_SENT,
             MAIL_SENT + "${" + OUTGOING_MAIL + "}");
 
     /** The type of the incident on a case whose mail cannot be sent; its configuration is the mail's id. */
-    static final String MAIL_NOT_SENT = "mailNotSent";
+    static final String UNSENT_MAIL = "mailNotSent";
 
     private CaseModel() {}
 

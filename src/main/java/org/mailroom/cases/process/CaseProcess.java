@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.IncidentQuery;
 import org.mailroom.cases.CaseRefusal;
 import org.mailroom.cases.CaseRefusal.Reason;
 import org.mailroom.inbox.CaseNumber;
@@ -100,17 +101,18 @@ public class CaseProcess {
         }
     }
 
+    /** Whether the case waits for this mail to leave: it could not be sent before, or the case's model waits for each mail. */
+    public boolean waitsFor(long outgoingMailId) {
+        return !waitingFor(outgoingMailId).isEmpty();
+    }
+
     /**
      * The mail left: whoever waits for it goes on, and its incident, if there was one, is resolved.
      *
      * @return whether there was one
      */
     public boolean mailSent(long outgoingMailId) {
-        boolean hadFailed = engine.ask(null, () -> runtime.createIncidentQuery()
-                        .incidentType(CaseModel.MAIL_NOT_SENT)
-                        .configuration(Long.toString(outgoingMailId))
-                        .count())
-                > 0;
+        boolean hadFailed = engine.ask(null, () -> unsent(outgoingMailId).count() > 0);
         waitingFor(outgoingMailId)
                 .forEach(waiting -> engine.as(
                         null, () -> runtime.messageEventReceived(waiting.getEventName(), waiting.getExecutionId())));
@@ -118,10 +120,16 @@ public class CaseProcess {
     }
 
     /**
-     * Raises an incident where the case waits for the mail; a case that does not wait for it any more has none. It takes the
-     * place of the one of an earlier failure.
+     * The mail could not be sent: the case waits for it from now on, with an incident, which takes the place of the one of an
+     * earlier failure. A case that ended meanwhile has none.
      */
-    public void mailNotSent(long outgoingMailId, String reason) {
+    public void mailNotSent(String instance, long outgoingMailId, String reason) {
+        if (!waitsFor(outgoingMailId)) {
+            engine.as(null, () -> runtime.createMessageCorrelation(CaseModel.MAIL_NOT_SENT)
+                    .processInstanceId(instance)
+                    .setVariablesToTriggeredScope(Map.of(CaseModel.OUTGOING_MAIL, outgoingMailId))
+                    .correlateAll());
+        }
         waitingFor(outgoingMailId).forEach(waiting -> engine.as(null, () -> raise(waiting, outgoingMailId, reason)));
     }
 
@@ -132,12 +140,13 @@ public class CaseProcess {
     }
 
     private void raise(EventSubscription waiting, long outgoingMailId, String reason) {
-        runtime.createIncidentQuery()
-                .incidentType(CaseModel.MAIL_NOT_SENT)
-                .configuration(Long.toString(outgoingMailId))
-                .list()
-                .forEach(earlier -> runtime.resolveIncident(earlier.getId()));
-        runtime.createIncident(
-                CaseModel.MAIL_NOT_SENT, waiting.getExecutionId(), Long.toString(outgoingMailId), reason);
+        unsent(outgoingMailId).list().forEach(earlier -> runtime.resolveIncident(earlier.getId()));
+        runtime.createIncident(CaseModel.UNSENT_MAIL, waiting.getExecutionId(), Long.toString(outgoingMailId), reason);
+    }
+
+    private IncidentQuery unsent(long outgoingMailId) {
+        return runtime.createIncidentQuery()
+                .incidentType(CaseModel.UNSENT_MAIL)
+                .configuration(Long.toString(outgoingMailId));
     }
 }

@@ -122,10 +122,9 @@ class InboxLimitTests {
     @Test
     void nodesThatReachTheLimitAtTheSameTimeTellOnce() {
         sent(500);
-        List<CaseNumber> cases = Stream.generate(this::arrived).limit(6).toList();
 
-        CompletableFuture.allOf(cases.stream()
-                        .map(number -> CompletableFuture.runAsync(() -> play.runJobs(number)))
+        CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(this::opened))
+                        .limit(6)
                         .toArray(CompletableFuture[]::new))
                 .join();
 
@@ -187,16 +186,8 @@ class InboxLimitTests {
     }
 
     private CaseNumber opened() {
-        CaseNumber number = arrived();
+        CaseNumber number = play.arrived(BUSY, CasePlay.mail(CasePlay.newCustomer(), "Something"), true);
         play.runJobs(number);
-        return number;
-    }
-
-    private CaseNumber arrived() {
-        CaseNumber number = play.arrived(CasePlay.mail(CasePlay.newCustomer(), "Something"), true);
-        jdbc.sql("update cases set inbox_key = 'busy' where number = :number")
-                .param("number", number.value())
-                .update();
         return number;
     }
 
