@@ -1,6 +1,8 @@
 package org.mailroom.cases;
 
+import java.util.function.Supplier;
 import org.mailroom.cases.ledger.CaseRows;
+import org.mailroom.cases.process.CaseProcess;
 import org.mailroom.cases.process.EscalationTimers;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.inbox.InboxKey;
@@ -14,13 +16,28 @@ public class Cases {
     private final CaseRows rows;
     private final CaseOpening opening;
     private final CaseJoining joining;
+    private final CaseProcess process;
     private final EscalationTimers escalationTimers;
 
-    Cases(CaseRows rows, CaseOpening opening, CaseJoining joining, EscalationTimers escalationTimers) {
+    Cases(
+            CaseRows rows,
+            CaseOpening opening,
+            CaseJoining joining,
+            CaseProcess process,
+            EscalationTimers escalationTimers) {
         this.rows = rows;
         this.opening = opening;
         this.joining = joining;
+        this.process = process;
         this.escalationTimers = escalationTimers;
+    }
+
+    /**
+     * Opens several cases together: their processes are written down at once when the work ends, so the work must not ask
+     * anything of those that it started. Only within a transaction, which is to be rolled back if this fails.
+     */
+    public <T> T together(Supplier<T> work) {
+        return process.together(work);
     }
 
     /** Opens a case and starts its process. */

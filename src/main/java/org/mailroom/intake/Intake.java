@@ -1,7 +1,7 @@
 package org.mailroom.intake;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.mailroom.cases.Cases;
 import org.mailroom.cases.ClosedCases;
 import org.mailroom.cases.FollowUp;
@@ -57,31 +57,45 @@ public class Intake {
         return interpreter.read(interpreter.open(id, raw));
     }
 
-    /** Anything thrown means that nothing was done and the mail may be taken again. */
-    public Taken take(Received received) {
+    /** Reads a mail, judges it and looks for its case; nothing is changed. */
+    public Understood understand(Received received) {
         Letter letter = interpreter.open(received.messageId(), received.raw());
         Reading reading = interpreter.read(letter);
         Judgement judgement = reading.judgement();
+        Found found = judgement.kind() == Kind.OWN
+                ? null
+                : threading.caseOf(letter.mail(), judgement.bounce()).orElse(null);
+        boolean passedOn = found != null
+                && judgement.kind().opensCase()
+                && PassedOn.is(letter, reading, received.inbox(), knownCases.inboxOf(found.number()));
+        return new Understood(received, letter, reading, found, passedOn);
+    }
+
+    /**
+     * Does several mails together: the engine writes down what it did for all of them at once, when the work ends, which costs it
+     * a third. None of them may {@linkplain Understood#joins join} a case. As {@link Cases#together}.
+     */
+    public <T> T together(Supplier<T> work) {
+        return cases.together(work);
+    }
+
+    /** Anything thrown means that nothing was done and the mail may be taken again. */
+    public Taken take(Understood mail) {
+        return new Taken(mail.reading(), mail.found(), verdict(mail));
+    }
+
+    private Verdict verdict(Understood mail) {
+        Judgement judgement = mail.reading().judgement();
         if (judgement.kind() == Kind.OWN) {
-            return new Taken(reading, null, new Verdict.Ignored(judgement.reason()));
+            return new Verdict.Ignored(judgement.reason());
         }
         bounced.note(judgement);
-        Optional<Found> known = threading.caseOf(letter.mail(), judgement.bounce());
-        if (known.isPresent()) {
-            CaseNumber number = known.get().number();
-            boolean passedOn = judgement.kind().opensCase()
-                    && PassedOn.is(letter, reading, received.inbox(), knownCases.inboxOf(number));
-            return new Taken(
-                    reading,
-                    known.get(),
-                    passedOn ? open(received, letter, reading, number) : join(number, received, reading));
+        if (mail.opens()) {
+            return open(mail);
         }
-        return new Taken(
-                reading,
-                null,
-                judgement.kind().opensCase()
-                        ? open(received, letter, reading, null)
-                        : new Verdict.Ignored(judgement.reason() + " It belongs to no case."));
+        return mail.found() == null
+                ? new Verdict.Ignored(judgement.reason() + " It belongs to no case.")
+                : join(mail.found().number(), mail.received(), mail.reading());
     }
 
     private Verdict join(CaseNumber number, Received received, Reading reading) {
@@ -98,7 +112,10 @@ public class Intake {
         return onlyFiled ? new Verdict.Filed(joined, judgement.reason()) : new Verdict.FollowUp(joined);
     }
 
-    private Verdict open(Received received, Letter letter, Reading reading, @Nullable CaseNumber passedOnFrom) {
+    private Verdict open(Understood mail) {
+        Received received = mail.received();
+        Letter letter = mail.letter();
+        Reading reading = mail.reading();
         Inbox inbox = letter.inbox(Addressee.of(letter, received.inbox()));
         if (!inbox.receives()) {
             return new Verdict.SwitchedOff(inbox);
@@ -116,8 +133,8 @@ public class Intake {
                         .orElse(message),
                 judgement.answerable(),
                 judgement.reason(),
-                passedOnFrom == null ? threading.mayBelongTo(letter.mail()).orElse(null) : null,
-                passedOnFrom,
+                mail.found() == null ? threading.mayBelongTo(letter.mail()).orElse(null) : null,
+                mail.found() == null ? null : mail.found().number(),
                 asserted.map(AssertedRequester::note).orElse("")));
         tooLarge.tell(received, number);
         return new Verdict.NewCase(number);

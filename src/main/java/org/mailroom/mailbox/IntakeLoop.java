@@ -86,8 +86,8 @@ class IntakeLoop implements SmartLifecycle {
     /** The loop outlives whatever happens, such as a database that is away for a while. */
     private void workOff() {
         try {
-            while (isRunning() && worker.takeOne()) {
-                LOG.trace("One mail was taken in");
+            while (isRunning() && worker.takeSome()) {
+                LOG.trace("Some mails were taken in");
             }
         } catch (RuntimeException failed) {
             LOG.error("No mail can be taken in at the moment", failed);

@@ -1,6 +1,9 @@
 package org.mailroom.mailbox;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -8,14 +11,15 @@ import org.mailroom.database.Hiccup;
 import org.mailroom.intake.Intake;
 import org.mailroom.intake.Quarantine;
 import org.mailroom.intake.Received;
+import org.mailroom.intake.Understood;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands received mail to the reception, each mail in a transaction of its own: its case and its new state are there
- * together or not at all. A mail that fails holds up no other.
+ * Hands received mail to the reception, some mails in one transaction: a mail's case and its new state are there together or not
+ * at all. Where that fails each is taken in alone, so a mail that fails holds up no other.
  */
 @Component
 class IntakeWorker {
@@ -39,40 +43,79 @@ class IntakeWorker {
 
     /** Takes in all that is due. */
     void workOff() {
-        while (takeOne()) {
-            // the next one
+        while (takeSome()) {
+            // the next ones
         }
     }
 
-    /** Takes in one mail; false where none is due. */
-    boolean takeOne() {
-        AtomicReference<@Nullable Received> taken = new AtomicReference<>();
+    /** Takes in some mails; false where none is due. */
+    boolean takeSome() {
+        List<Received> some = new ArrayList<>();
         try {
-            transaction.executeWithoutResult(status -> takeNext(taken));
+            transaction.executeWithoutResult(status -> {
+                some.addAll(waiting.next());
+                take(some.iterator());
+            });
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
-            if (taken.get() == null) {
+            if (some.isEmpty()) {
+                throw failed;
+            } else if (some.size() == 1) {
+                noteFailure(some.get(0), failed);
+            } else {
+                LOG.info("{} mails are taken in one by one: {}", some.size(), Failure.of(failed));
+                some.forEach(received -> takeAlone(received.id()));
+            }
+        }
+        return !some.isEmpty();
+    }
+
+    private void takeAlone(long id) {
+        AtomicReference<@Nullable Received> alone = new AtomicReference<>();
+        try {
+            transaction.executeWithoutResult(status -> waiting.find(id).ifPresent(received -> {
+                alone.set(received);
+                take(List.of(received).iterator());
+            }));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
+            if (alone.get() == null) {
                 throw failed;
             }
-            noteFailure(taken.get(), failed);
+            noteFailure(alone.get(), failed);
         }
-        return taken.get() != null;
     }
 
-    private void takeNext(AtomicReference<@Nullable Received> taken) {
-        Optional<Received> next = waiting.next();
-        next.ifPresent(received -> {
-            taken.set(received);
-            take(received);
-        });
+    /** Those that open cases are taken in together, up to one that joins a case, perhaps one that was opened just now. */
+    private void take(Iterator<Received> mails) {
+        Optional<Understood> joining;
+        do {
+            joining = intake.together(() -> takeUntilOneJoins(mails));
+            joining.ifPresent(this::settle);
+        } while (joining.isPresent());
+    }
+
+    private Optional<Understood> takeUntilOneJoins(Iterator<Received> mails) {
+        while (mails.hasNext()) {
+            Received received = mails.next();
+            if (isAnswerToOneWaiting(received)) {
+                waiting.postpone(received.id(), UNTIL_THE_ORIGINAL_IS_IN);
+                continue;
+            }
+            Understood mail = intake.understand(received);
+            if (mail.joins()) {
+                return Optional.of(mail);
+            }
+            settle(mail);
+        }
+        return Optional.empty();
     }
 
     /** An answer must not overtake the mail that it answers: it would open a case of its own. */
-    private void take(Received received) {
-        if (waiting.isOneWaiting(Ancestors.of(received.raw()), received.id())) {
-            waiting.postpone(received.id(), UNTIL_THE_ORIGINAL_IS_IN);
-        } else {
-            waiting.settle(received, intake.take(received));
-        }
+    private boolean isAnswerToOneWaiting(Received received) {
+        return waiting.isOneWaiting(Ancestors.of(received.raw()), received.id());
+    }
+
+    private void settle(Understood mail) {
+        waiting.settle(mail.received(), intake.take(mail));
     }
 
     private void noteFailure(Received received, Throwable failed) {

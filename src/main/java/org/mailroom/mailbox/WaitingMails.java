@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitingMails {
 
+    private static final int MOST_AT_ONCE = 20;
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
     private static final int MOST_ATTEMPTS = 3;
 
     private final JdbcClient jdbc;
@@ -28,17 +30,45 @@ class WaitingMails {
         this.jdbc = jdbc;
     }
 
-    /** The oldest that is due and that nobody looks at; locked until the transaction ends. */
-    Optional<Received> next() {
+    /**
+     * The oldest that are due and that nobody looks at, up to {@value #MOST_AT_ONCE} or {@value #MOST_BYTES} bytes together;
+     * locked until the transaction ends. One that failed before is given alone, and so is one that is larger.
+     */
+    List<Received> next() {
+        return jdbc.sql(
+                        """
+                        with due as materialized (
+                            select id, next_attempt_at, attempts, octet_length(raw) as bytes
+                            from received_mail
+                            where state = 'RECEIVED' and next_attempt_at <= now()
+                            order by next_attempt_at, id
+                            limit :most
+                            for update skip locked),
+                        batch as (
+                            select id, next_attempt_at, row_number() over oldest as place,
+                                   sum(bytes) over oldest as bytes, sum(attempts) over oldest as attempts
+                            from due window oldest as (order by next_attempt_at, id))
+                        select m.id, m.inbox_key, m.message_id, m.raw, m.whole_size, m.size_limit, a.name as mailbox, a.folder
+                        from batch join received_mail m on m.id = batch.id left join mailbox_account a on a.id = m.mailbox_id
+                        where batch.place = 1 or batch.bytes <= :bytes and batch.attempts = 0
+                        order by batch.place
+                        """)
+                .param("most", MOST_AT_ONCE)
+                .param("bytes", MOST_BYTES)
+                .query(WaitingMails::received)
+                .list();
+    }
+
+    /** The one with this number where it is still due and nobody looks at it; locked until the transaction ends. */
+    Optional<Received> find(long id) {
         return jdbc.sql(
                         """
                         select m.id, m.inbox_key, m.message_id, m.raw, m.whole_size, m.size_limit, a.name as mailbox, a.folder
                         from received_mail m left join mailbox_account a on a.id = m.mailbox_id
-                        where state = 'RECEIVED' and next_attempt_at <= now()
-                        order by next_attempt_at, m.id
-                        limit 1
+                        where m.id = :id and state = 'RECEIVED' and next_attempt_at <= now()
                         for update of m skip locked
                         """)
+                .param("id", id)
                 .query(WaitingMails::received)
                 .optional();
     }

@@ -35,7 +35,7 @@ class TestReception {
                 .param("id", id)
                 .update();
         Received received = new Received(id, SUPPORT, new MessageId(messageId(id)), raw);
-        return transaction.execute(status -> intake.take(received));
+        return transaction.execute(status -> intake.take(intake.understand(received)));
     }
 
     static CaseNumber caseOf(Taken taken) {

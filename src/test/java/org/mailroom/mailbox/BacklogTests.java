@@ -84,7 +84,7 @@ class BacklogTests {
     /** An answer that waits for its mail is due again a moment later. */
     private void work() {
         while (isOneWaiting()) {
-            if (!worker.takeOne()) {
+            if (!worker.takeSome()) {
                 pause();
             }
         }

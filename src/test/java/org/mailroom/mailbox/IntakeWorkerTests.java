@@ -8,9 +8,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailroom.intake.Eml;
+import org.mailroom.intake.Received;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @MailroomTest
 class IntakeWorkerTests {
@@ -20,6 +22,12 @@ class IntakeWorkerTests {
 
     @Autowired
     private IntakeWorker worker;
+
+    @Autowired
+    private WaitingMails waiting;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -114,6 +122,63 @@ class IntakeWorkerTests {
         worker.workOff();
         assertThat(row(original)).containsEntry("state", "IGNORED");
         assertThat(row(answer)).containsEntry("state", "IGNORED");
+    }
+
+    @Test
+    void mailsAreTakenTogetherUpToSoManyBytesAndOneThatFailedBeforeAlone() {
+        long small = keep("small@worker", "From: support@mailroom.localhost");
+        long failed = keep("failed@worker", "From: support@mailroom.localhost");
+        jdbc.sql("update received_mail set attempts = 1 where id = :id")
+                .param("id", failed)
+                .update();
+        long large = keep("large@worker", "From: support@mailroom.localhost", "X-Large: " + "x".repeat(3_000_000));
+        long larger = keep("larger@worker", "From: support@mailroom.localhost", "X-Large: " + "x".repeat(3_000_000));
+
+        assertThat(taken()).containsExactly(small);
+        settle(small);
+        assertThat(taken()).containsExactly(failed);
+        settle(failed);
+        assertThat(taken()).containsExactly(large);
+        settle(large);
+        assertThat(taken()).containsExactly(larger);
+    }
+
+    @Test
+    void aMailAndItsAnswersAreOneCaseAlsoWhenTheyAreTakenTogether() {
+        long first = keep("first@worker", "From: jane@worker.example", "Subject: Lamp");
+        long answer = keep("second@worker", "From: jane@worker.example", "In-Reply-To: <first@worker>");
+        long other = keep("other@worker", "From: joe@worker.example", "Subject: Door");
+        long answerToAnswer = keep("third@worker", "From: jane@worker.example", "In-Reply-To: <second@worker>");
+
+        worker.takeSome();
+
+        assertThat(caseOf(first)).isEqualTo(caseOf(answer)).isEqualTo(caseOf(answerToAnswer));
+        assertThat(caseOf(other)).isNotNull().isNotEqualTo(caseOf(first));
+        assertThat(jdbc.sql("select kind from case_event where case_number = :number")
+                        .param("number", caseOf(first))
+                        .query(String.class)
+                        .list())
+                .containsOnlyOnce("OPENED")
+                .contains("CUSTOMER_REPLIED", "CUSTOMER_REPLIED");
+    }
+
+    private List<Long> taken() {
+        return transaction.execute(
+                status -> waiting.next().stream().map(Received::id).toList());
+    }
+
+    private void settle(long id) {
+        jdbc.sql("update received_mail set state = 'IGNORED' where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    private String caseOf(long id) {
+        return (String) jdbc.sql("select case_number from received_mail where id = :id")
+                .param("id", id)
+                .query()
+                .singleRow()
+                .get("case_number");
     }
 
     private long keep(String messageId, String... fields) {

@@ -2,6 +2,7 @@ package org.mailroom.cases.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -24,6 +25,14 @@ public class CaseProcess {
         this.runtime = runtime;
         this.history = history;
         this.engine = engine;
+    }
+
+    /**
+     * Many calls as one: what they change is written down when the work ends, many rows by one statement. Until then the engine
+     * finds nothing of it, so no call may ask for what another one made.
+     */
+    public <T> T together(Supplier<T> work) {
+        return engine.together(work);
     }
 
     /** @return the id of the process instance */

@@ -53,4 +53,9 @@ class EngineCalls {
             identities.setAuthentication(before);
         }
     }
+
+    /** As {@link CaseProcess#together}. A command inside another one shares its cache, which the outer one writes down. */
+    <T> T together(Supplier<T> calls) {
+        return configuration.getCommandExecutorTxRequired().execute(context -> calls.get());
+    }
 }

@@ -246,7 +246,7 @@ class NewInboxTests {
                 .param("id", kept)
                 .update();
         Taken taken = transaction.execute(
-                status -> intake.take(new Received(kept, CasePlay.SUPPORT, new MessageId(id), raw)));
+                status -> intake.take(intake.understand(new Received(kept, CasePlay.SUPPORT, new MessageId(id), raw))));
         return ((Verdict.NewCase) taken.verdict()).number();
     }
 
