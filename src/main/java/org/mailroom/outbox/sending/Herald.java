@@ -1,18 +1,19 @@
 package org.mailroom.outbox.sending;
 
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the house what became of its mail, each news in a transaction of its own and after the one that noted it. So a
- * listener that fails cannot take back that a mail was sent, which would send it twice; it is told again until it has
- * taken the news, also after a crash. So nothing is lost where a commit does not wait for the disk.
+ * Tells the house what became of its mail, in transactions after the one that noted it. So a listener that fails cannot take
+ * back that a mail was sent, which would send it twice; it is told again until it has taken the news, also after a crash.
+ * So nothing is lost where a commit does not wait for the disk. Some news are told in one transaction; where a listener refuses one
+ * of them, each is told alone.
  */
 @Component
 class Herald {
@@ -36,36 +37,40 @@ class Herald {
     void tellAll() {
         boolean more = true;
         while (more) {
-            more = tellNext();
+            more = tellSome();
         }
     }
 
-    private boolean tellNext() {
-        var telling = new AtomicReference<@Nullable News>();
+    private boolean tellSome() {
+        List<News> some = new ArrayList<>();
         try {
-            lazyCommit.of(() -> {
-                Optional<News> next = toTell.takeNext();
-                telling.set(next.orElse(null));
-                next.ifPresent(this::tell);
-                return next;
-            });
+            tell(toTell::takeNext, some);
         } catch (RuntimeException refused) {
-            putOff(telling.get(), refused);
+            if (some.isEmpty()) {
+                throw refused;
+            }
+            some.forEach(this::tellAlone);
         }
-        return telling.get() != null;
+        return !some.isEmpty();
     }
 
-    private void tell(News news) {
-        if (!news.isStale()) {
-            events.publishEvent(news.event());
+    private void tellAlone(News news) {
+        try {
+            tell(() -> toTell.take(news.id()), new ArrayList<>());
+        } catch (RuntimeException refused) {
+            putOff(news, refused);
         }
-        toTell.told(news);
     }
 
-    private void putOff(@Nullable News news, RuntimeException refused) {
-        if (news == null) {
-            throw refused;
-        }
+    private void tell(Supplier<List<News>> next, List<News> told) {
+        lazyCommit.of(() -> {
+            told.addAll(next.get());
+            told.stream().filter(news -> !news.isStale()).map(News::event).forEach(events::publishEvent);
+            return toTell.told(told);
+        });
+    }
+
+    private void putOff(News news, RuntimeException refused) {
         if (news.attempts() < ALARMING) {
             LOG.info("The news of outgoing mail {} met somebody at work; it is told again", news.mail());
         } else {

@@ -305,6 +305,26 @@ class SenderTests {
     }
 
     @Test
+    void aListenerThatRefusesOneNewsHoldsUpNoOther() {
+        OutgoingMail busy = sender.put("busy@customer.example");
+        OutgoingMail other = sender.put("other@customer.example");
+        listener = event -> {
+            if (event.equals(new MailSent(busy.id(), null))) {
+                throw new IllegalStateException("The case is busy");
+            }
+            told.add(event);
+        };
+
+        sender.workOff();
+
+        assertThat(told).contains(new MailSent(other.id(), null)).doesNotContain(new MailSent(busy.id(), null));
+        assertThat(jdbc.sql("select outgoing_mail_id from outgoing_mail_news where attempts = 1")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(busy.id());
+    }
+
+    @Test
     void aFailureThatIsOverIsNotToldAnyMore() {
         listener = event -> {
             throw new IllegalStateException("The case is busy");
