@@ -105,6 +105,26 @@ public record CaseRow(
                 processInstanceId);
     }
 
+    CaseRow workedBy(String instance) {
+        return new CaseRow(
+                number,
+                inbox,
+                state,
+                outcome,
+                subject,
+                requester,
+                answerable,
+                contactId,
+                owner,
+                priority,
+                due,
+                timeLeft,
+                escalatedUntil,
+                opened,
+                closed,
+                instance);
+    }
+
     /** The process instance that works the case. */
     public String instance() {
         return Objects.requireNonNull(processInstanceId, "Every case has a process instance once it was opened");

@@ -1,17 +1,11 @@
 package org.mailroom.cases.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.mailroom.cases.CaseView.Outcome;
-import org.mailroom.cases.CaseView.State;
 import org.mailroom.cases.NoSuchCase;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.inbox.InboxKey;
@@ -22,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** The table {@code cases}. */
 @Component
 public class CaseRows {
+
+    private static final CaseRowMapper AS_ROW = new CaseRowMapper();
 
     private final JdbcClient jdbc;
 
@@ -50,7 +46,7 @@ public class CaseRows {
                 .param("opened", Timestamp.from(row.opened()))
                 .param("continues", continues == null ? null : continues.value())
                 .update();
-        HeldRows.put(row);
+        HeldRows.open(row);
     }
 
     /** @param because why no automatic mail may go to its requester */
@@ -69,12 +65,10 @@ public class CaseRows {
                 .optional();
     }
 
+    /** The case is open: what its process has changed in it by now is written, all at once. */
     public void started(CaseNumber number, String processInstanceId) {
-        jdbc.sql("update cases set process_instance_id = :instance where number = :number")
-                .param("instance", processInstanceId)
-                .param("number", number.value())
-                .update();
-        HeldRows.forget(number);
+        HeldRows.opened(number);
+        change(number, row -> row.workedBy(processInstanceId));
     }
 
     public Optional<CaseRow> find(CaseNumber number) {
@@ -85,7 +79,7 @@ public class CaseRows {
     private Optional<CaseRow> read(CaseNumber number) {
         return jdbc.sql("select * from cases where number = :number")
                 .param("number", number.value())
-                .query(CaseRows::row)
+                .query(AS_ROW)
                 .optional();
     }
 
@@ -111,7 +105,7 @@ public class CaseRows {
         }
         Optional<CaseRow> held = jdbc.sql("select * from cases where number = :number for no key update")
                 .param("number", number.value())
-                .query(CaseRows::row)
+                .query(AS_ROW)
                 .optional();
         held.ifPresent(HeldRows::put);
         return held;
@@ -121,7 +115,7 @@ public class CaseRows {
     public List<CaseRow> openIn(InboxKey inbox) {
         return jdbc.sql("select * from cases where inbox_key = :inbox and state = 'OPEN' order by due_at, number")
                 .param("inbox", inbox.value())
-                .query(CaseRows::row)
+                .query(AS_ROW)
                 .list();
     }
 
@@ -136,7 +130,7 @@ public class CaseRows {
                         """)
                 .param("address", requester.key())
                 .param("since", Timestamp.from(since))
-                .query(CaseRows::row)
+                .query(AS_ROW)
                 .list();
     }
 
@@ -145,8 +139,10 @@ public class CaseRows {
         CaseRow before = hold(number);
         CaseRow after = verb.apply(before);
         if (!after.equals(before)) {
-            write(after);
             HeldRows.put(after);
+            if (!HeldRows.isOpening(number)) {
+                write(after);
+            }
         }
         return before;
     }
@@ -171,7 +167,7 @@ public class CaseRows {
                         update cases
                         set inbox_key = :inbox, state = :state, outcome = :outcome, contact_id = :contact, owner = :owner,
                             priority = :priority, due_at = :due, time_left_seconds = :left, escalated_until = :escalated,
-                            closed_at = :closed
+                            closed_at = :closed, process_instance_id = :instance
                         where number = :number
                         """)
                 .param("inbox", row.inbox().value())
@@ -184,36 +180,9 @@ public class CaseRows {
                 .param("left", row.timeLeft() == null ? null : row.timeLeft().toSeconds())
                 .param("escalated", timestamp(row.escalatedUntil()))
                 .param("closed", timestamp(row.closed()))
+                .param("instance", row.processInstanceId())
                 .param("number", row.number().value())
                 .update();
-    }
-
-    private static CaseRow row(ResultSet row, int number) throws SQLException {
-        String outcome = row.getString("outcome");
-        Long left = row.getObject("time_left_seconds", Long.class);
-        Instant opened = row.getObject("opened_at", OffsetDateTime.class).toInstant();
-        return new CaseRow(
-                new CaseNumber(row.getString("number")),
-                new InboxKey(row.getString("inbox_key")),
-                State.valueOf(row.getString("state")),
-                outcome == null ? null : Outcome.valueOf(outcome),
-                row.getString("subject"),
-                new EmailAddress(row.getString("requester_address"), row.getString("requester_name")),
-                row.getBoolean("answerable"),
-                row.getObject("contact_id", Long.class),
-                row.getString("owner"),
-                row.getInt("priority"),
-                instant(row, "due_at"),
-                left == null ? null : Duration.ofSeconds(left),
-                instant(row, "escalated_until"),
-                opened,
-                instant(row, "closed_at"),
-                row.getString("process_instance_id"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

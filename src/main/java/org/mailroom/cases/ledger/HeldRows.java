@@ -1,7 +1,9 @@
 package org.mailroom.cases.ledger;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.inbox.CaseNumber;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -14,6 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class HeldRows implements TransactionSynchronization {
 
     private final Map<CaseNumber, CaseRow> rows = new HashMap<>();
+    private final Set<CaseNumber> opening = new HashSet<>();
 
     private HeldRows() {}
 
@@ -29,11 +32,24 @@ final class HeldRows implements TransactionSynchronization {
         }
     }
 
-    static void forget(CaseNumber number) {
+    /** A row that was added just now: until its case {@linkplain #opened is open}, what changes in it is not written yet. */
+    static void open(CaseRow row) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            put(row);
+            ofTransaction().opening.add(row.number());
+        }
+    }
+
+    static void opened(CaseNumber number) {
         HeldRows held = (HeldRows) TransactionSynchronizationManager.getResource(HeldRows.class);
         if (held != null) {
-            held.rows.remove(number);
+            held.opening.remove(number);
         }
+    }
+
+    static boolean isOpening(CaseNumber number) {
+        HeldRows held = (HeldRows) TransactionSynchronizationManager.getResource(HeldRows.class);
+        return held != null && held.opening.contains(number);
     }
 
     private static HeldRows ofTransaction() {
