@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.mailroom.database.ReadOnce;
 import org.mailroom.inbox.EscalationRule.Action;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class EscalationRules {
 
     private final JdbcClient jdbc;
+    private final ReadOnce<InboxKey, List<EscalationRule>> known = new ReadOnce<>(this::inTable);
 
     EscalationRules(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -21,6 +23,10 @@ public class EscalationRules {
 
     /** In the order in which they come. */
     public List<EscalationRule> of(InboxKey inbox) {
+        return known.get(inbox);
+    }
+
+    private List<EscalationRule> inTable(InboxKey inbox) {
         return jdbc.sql("select * from escalation_rule where inbox_key = :inbox order by minutes, level")
                 .param("inbox", inbox.value())
                 .query(EscalationRules::rule)
@@ -35,6 +41,7 @@ public class EscalationRules {
                 .param("inbox", inbox.value())
                 .update();
         rules.forEach(rule -> add(inbox, rule));
+        known.forget();
     }
 
     /** Of two who save at once the second waits, and has the last word. Cases can still be opened meanwhile. */

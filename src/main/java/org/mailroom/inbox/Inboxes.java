@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.mailroom.database.ReadOnce;
 import org.mailroom.message.EmailAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Inboxes {
 
+    private static final String ALL = "all";
+
     private final JdbcClient jdbc;
+    private final ReadOnce<String, List<Inbox>> known = new ReadOnce<>(all -> inTable());
 
     Inboxes(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -23,7 +27,7 @@ public class Inboxes {
 
     /** In the order of their names. */
     public List<Inbox> all() {
-        return InboxesOfTransaction.all(this::inTable);
+        return known.get(ALL);
     }
 
     private List<Inbox> inTable() {
@@ -59,7 +63,7 @@ public class Inboxes {
      * @return whether it was added
      */
     public boolean addIfMissing(Inbox inbox) {
-        InboxesOfTransaction.forget();
+        known.forget();
         return jdbc.sql(
                                 """
                         insert into inbox (key, name, address, case_prefix, default_owner, confirms, summarises,
@@ -114,7 +118,7 @@ public class Inboxes {
                 .param("receives", inbox.receives())
                 .param("marks", inbox.marksReplies())
                 .update();
-        InboxesOfTransaction.forget();
+        known.forget();
         return get(inbox.key());
     }
 

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Inbox",
-        allowedDependencies = {"message", "contact"})
+        allowedDependencies = {"database", "message", "contact"})
 package org.mailroom.inbox;
 
 import org.jspecify.annotations.NullMarked;

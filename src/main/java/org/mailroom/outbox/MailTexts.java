@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.database.ReadOnce;
 import org.mailroom.inbox.InboxKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,7 +90,11 @@ public class MailTexts {
         }
     }
 
+    /** Which text of which inbox. */
+    private record Key(Kind kind, InboxKey inbox) {}
+
     private final JdbcClient jdbc;
+    private final ReadOnce<Key, Optional<WrittenText>> own = new ReadOnce<>(this::inTable);
 
     MailTexts(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -102,22 +107,22 @@ public class MailTexts {
      * @param tags values by tag; a tag of the kind without a value is empty, values for other tags are not used
      */
     public Text fill(Kind kind, InboxKey inbox, Map<String, String> tags) {
-        Optional<WrittenText> own = own(kind, inbox);
-        if (own.isEmpty()) {
+        Optional<WrittenText> written = own.get(new Key(kind, inbox));
+        if (written.isEmpty()) {
             return ShippedTexts.of(kind).fill(kind, tags);
         }
         try {
-            return own.get().fill(kind, tags);
+            return written.get().fill(kind, tags);
         } catch (BrokenText broken) {
             LOG.error("Inbox {} sends the shipped text in place of its own. {}", inbox, broken.getMessage());
             return ShippedTexts.of(kind).fill(kind, tags).inPlaceOf(broken);
         }
     }
 
-    private Optional<WrittenText> own(Kind kind, InboxKey inbox) {
+    private Optional<WrittenText> inTable(Key key) {
         return jdbc.sql("select subject, body from mail_text where inbox_key = :inbox and kind = :kind")
-                .param("inbox", inbox.value())
-                .param("kind", kind.name())
+                .param("inbox", key.inbox().value())
+                .param("kind", key.kind().name())
                 .query(WrittenText.class)
                 .optional();
     }

@@ -32,10 +32,6 @@ public class Outbox {
      */
     @Transactional
     public OutgoingMail put(Draft draft) {
-        return mails.withCause(draft.cause()).orElseGet(() -> keep(draft));
-    }
-
-    private OutgoingMail keep(Draft draft) {
         OutgoingMail kept = mails.keep(draft, composer.compose(draft));
         shift.wakeAfterCommit();
         return kept;

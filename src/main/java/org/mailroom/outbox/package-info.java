@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Outbox",
-        allowedDependencies = {"message", "contact", "inbox", "mailserver"})
+        allowedDependencies = {"database", "message", "contact", "inbox", "mailserver"})
 package org.mailroom.outbox;
 
 import org.jspecify.annotations.NullMarked;
