@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.mailroom.database.Hiccup;
 import org.mailroom.intake.Intake;
 import org.mailroom.intake.Quarantine;
@@ -52,10 +51,7 @@ class IntakeWorker {
     boolean takeSome() {
         List<Received> some = new ArrayList<>();
         try {
-            transaction.executeWithoutResult(status -> {
-                some.addAll(waiting.next());
-                take(some.iterator());
-            });
+            take(waiting::next, some);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
             if (some.isEmpty()) {
                 throw failed;
@@ -63,29 +59,33 @@ class IntakeWorker {
                 noteFailure(some.get(0), failed);
             } else {
                 LOG.info("{} mails are taken in one by one: {}", some.size(), Failure.of(failed));
-                some.forEach(received -> takeAlone(received.id()));
+                some.forEach(this::takeAlone);
             }
         }
         return !some.isEmpty();
     }
 
-    private void takeAlone(long id) {
-        AtomicReference<@Nullable Received> alone = new AtomicReference<>();
+    private void takeAlone(Received received) {
+        List<Received> alone = new ArrayList<>();
         try {
-            transaction.executeWithoutResult(status -> waiting.find(id).ifPresent(received -> {
-                alone.set(received);
-                take(List.of(received).iterator());
-            }));
+            take(() -> waiting.find(received.id()), alone);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
-            if (alone.get() == null) {
+            if (alone.isEmpty()) {
                 throw failed;
             }
-            noteFailure(alone.get(), failed);
+            noteFailure(received, failed);
         }
     }
 
+    private void take(Supplier<List<Received>> next, List<Received> taken) {
+        transaction.executeWithoutResult(status -> {
+            taken.addAll(next.get());
+            takeInOrder(taken.iterator());
+        });
+    }
+
     /** Those that open cases are taken in together, up to one that joins a case, perhaps one that was opened just now. */
-    private void take(Iterator<Received> mails) {
+    private void takeInOrder(Iterator<Received> mails) {
         Optional<Understood> joining;
         do {
             joining = intake.together(() -> takeUntilOneJoins(mails));

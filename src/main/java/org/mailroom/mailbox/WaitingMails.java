@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.inbox.InboxKey;
@@ -59,8 +58,8 @@ class WaitingMails {
                 .list();
     }
 
-    /** The one with this number where it is still due and nobody looks at it; locked until the transaction ends. */
-    Optional<Received> find(long id) {
+    /** The one with this number, unless somebody else looks at it or has taken it in; locked until the transaction ends. */
+    List<Received> find(long id) {
         return jdbc.sql(
                         """
                         select m.id, m.inbox_key, m.message_id, m.raw, m.whole_size, m.size_limit, a.name as mailbox, a.folder
@@ -70,7 +69,7 @@ class WaitingMails {
                         """)
                 .param("id", id)
                 .query(WaitingMails::received)
-                .optional();
+                .list();
     }
 
     /** Whether one of these messages came before the mail and is not taken in yet. */

@@ -86,33 +86,26 @@ public record CaseRow(
 
     /** As if somebody else asked: whoever wrote a mail that joins the case. */
     public CaseRow askedBy(EmailAddress writer) {
-        return new CaseRow(
-                number,
-                inbox,
-                state,
-                outcome,
-                subject,
-                writer,
-                answerable,
-                contactId,
-                owner,
-                priority,
-                due,
-                timeLeft,
-                escalatedUntil,
-                opened,
-                closed,
-                processInstanceId);
+        return of(writer, processInstanceId);
     }
 
     CaseRow workedBy(String instance) {
+        return of(requester, instance);
+    }
+
+    /** The process instance that works the case. */
+    public String instance() {
+        return Objects.requireNonNull(processInstanceId, "Every case has a process instance once it was opened");
+    }
+
+    private CaseRow of(EmailAddress who, @Nullable String instance) {
         return new CaseRow(
                 number,
                 inbox,
                 state,
                 outcome,
                 subject,
-                requester,
+                who,
                 answerable,
                 contactId,
                 owner,
@@ -123,11 +116,6 @@ public record CaseRow(
                 opened,
                 closed,
                 instance);
-    }
-
-    /** The process instance that works the case. */
-    public String instance() {
-        return Objects.requireNonNull(processInstanceId, "Every case has a process instance once it was opened");
     }
 
     private CaseRow with(
