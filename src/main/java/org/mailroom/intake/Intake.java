@@ -72,8 +72,8 @@ public class Intake {
     }
 
     /**
-     * Does several mails together: the engine writes down what it did for all of them at once, when the work ends, which costs it
-     * a third. None of them may {@linkplain Understood#joins join} a case. As {@link Cases#together}.
+     * Does several mails together: the engine writes down what it did for all of them at once, when the work ends. None of them may
+     * {@linkplain Understood#joins join} a case. As {@link Cases#together}.
      */
     public <T> T together(Supplier<T> work) {
         return cases.together(work);

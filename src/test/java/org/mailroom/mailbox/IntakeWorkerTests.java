@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mailroom.intake.Eml;
 import org.mailroom.intake.Received;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @MailroomTest
+@ExtendWith(OutputCaptureExtension.class)
 class IntakeWorkerTests {
 
     @Autowired
@@ -66,6 +70,20 @@ class IntakeWorkerTests {
             assertThat(row(id)).containsEntry("state", "QUARANTINED").containsEntry("attempts", 3);
             assertThat(row(id).get("reason")).asString().contains("SQLException");
         });
+    }
+
+    @Test
+    void ofAMailThatFailsTheLogSaysWhatFailedAndQuotesNothing(CapturedOutput log) throws Throwable {
+        keep("poison-5@worker", "From: support@mailroom.localhost");
+        keep("own-5@worker", "From: support@mailroom.localhost");
+
+        FailingDatabase.refusing(jdbc, "new.message_id = 'poison-5@worker' and new.state = 'IGNORED'", worker::workOff);
+
+        assertThat(log)
+                .contains("2 mails are taken in one by one: ")
+                .contains("could not be taken in and is tried again: ")
+                .doesNotContain("ERROR: no")
+                .doesNotContain("ENGINE-16004");
     }
 
     @Test
