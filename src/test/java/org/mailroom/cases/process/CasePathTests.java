@@ -230,6 +230,19 @@ class CasePathTests {
         assertThat(play.timeline(number)).contains("SENDING_FAILED", "CLAIMED", "SEND_AGAIN", "SENT_AFTER_FAILURE");
     }
 
+    @Test
+    void aMailThatCannotBeSentIsALineOnTheTimelineOfACaseThatHasEnded() {
+        CaseNumber number = play.opened("Over");
+        long mail = mailOf(number, "confirmation:");
+        work.cancel(number, SAM, "Sent by mistake");
+        assertThat(play.ended(number)).isTrue();
+
+        events.publishEvent(new SendingFailed(mail, number, "subject", "550 no such user", true));
+        events.publishEvent(new MailSent(mail, number));
+
+        assertThat(play.timeline(number)).endsWith("CANCELLED", "SENDING_FAILED");
+    }
+
     /** As the shipped one did before, and as an analyst may want it. */
     @Test
     void aModelThatWaitsForEachMailGoesOnWhenItLeft() throws IOException {
