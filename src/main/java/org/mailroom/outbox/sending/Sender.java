@@ -76,7 +76,10 @@ class Sender {
         }
     }
 
-    /** One mail alone as long as nobody knows whether the server is well. */
+    /**
+     * One mail alone as long as nobody knows whether the server is well. Ends where the lease of the round could not be renewed:
+     * nothing may be handed over in it any more, so what it took would be given back and taken for ever.
+     */
     private @Nullable Trouble carryAll(Account account, Round round, SmtpLine line, boolean troubled, Lull lull) {
         boolean probing = troubled;
         do {
@@ -93,9 +96,11 @@ class Sender {
                     probing = false;
                 }
                 lull.isBusy();
-                mails = lull.bell().isSilenced() ? List.of() : postman.take(round, account, MAILS_AT_ONCE);
+                mails = lull.bell().isSilenced() || !round.isSafe()
+                        ? List.of()
+                        : postman.take(round, account, MAILS_AT_ONCE);
             }
-        } while (lull.awaitMore(account));
+        } while (round.isSafe() && lull.awaitMore(account));
         return null;
     }
 
