@@ -40,7 +40,7 @@ class OutboxTests {
     @BeforeEach
     void openInbox() {
         Drafts.openInbox(jdbc);
-        OutboxStep.workOff(app);
+        OutboxStep.passOverTheRest(app);
     }
 
     @Test

@@ -13,6 +13,14 @@ public final class OutboxStep {
         app.getBean(Sender.class).workOff();
     }
 
+    /** What other tests left is neither sent nor told. */
+    public static void passOverTheRest(ApplicationContext app) {
+        JdbcClient jdbc = app.getBean(JdbcClient.class);
+        jdbc.sql("update outgoing_mail set state = 'SENT', taken_until = null where state = 'WAITING'")
+                .update();
+        jdbc.sql("delete from outgoing_mail_news").update();
+    }
+
     /** As if the pause of every mail that waits were over. */
     public static void skipPauses(ApplicationContext app) {
         app.getBean(JdbcClient.class)

@@ -51,7 +51,7 @@ final class SenderTo {
     /** Nothing that others left over is sent to the test's own server. */
     static void begin(ApplicationContext app) {
         Drafts.openInbox(app.getBean(JdbcClient.class));
-        OutboxStep.workOff(app);
+        OutboxStep.passOverTheRest(app);
     }
 
     OutgoingMail put(String... addresses) {
