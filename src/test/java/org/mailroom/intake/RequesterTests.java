@@ -142,7 +142,8 @@ class RequesterTests {
     }
 
     private String warnings(CaseNumber number) {
-        return jdbc.sql("select array_to_string(warnings, ' ') from message where case_number = :number")
+        return jdbc.sql(
+                        "select array_to_string(warnings, ' ') from message where case_number = :number and direction = 'IN'")
                 .param("number", number.value())
                 .query(String.class)
                 .single();
