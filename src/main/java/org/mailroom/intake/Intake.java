@@ -123,6 +123,7 @@ public class Intake {
         Judgement judgement = reading.judgement();
         Message message = kept(received, reading);
         Optional<AssertedRequester> asserted = passedOn(letter, reading);
+        Found passedOnFrom = mail.found();
         CaseNumber number = cases.open(new NewCase(
                 received.id(),
                 inbox.key(),
@@ -133,8 +134,8 @@ public class Intake {
                         .orElse(message),
                 judgement.answerable(),
                 judgement.reason(),
-                mail.found() == null ? threading.mayBelongTo(letter.mail()).orElse(null) : null,
-                mail.found() == null ? null : mail.found().number(),
+                passedOnFrom == null ? threading.mayBelongTo(letter.mail()).orElse(null) : null,
+                passedOnFrom == null ? null : passedOnFrom.number(),
                 asserted.map(AssertedRequester::note).orElse("")));
         tooLarge.tell(received, number);
         return new Verdict.NewCase(number);

@@ -23,6 +23,12 @@ class WaitingMails {
     private static final int MOST_BYTES = 4 * 1024 * 1024;
     private static final int MOST_ATTEMPTS = 3;
 
+    private static final String MAIL =
+            """
+            select m.id, m.inbox_key, m.message_id, m.raw, m.whole_size, m.size_limit, a.name as mailbox, a.folder
+            from received_mail m left join mailbox_account a on a.id = m.mailbox_id
+            """;
+
     private final JdbcClient jdbc;
 
     WaitingMails(JdbcClient jdbc) {
@@ -47,8 +53,10 @@ class WaitingMails {
                             select id, next_attempt_at, row_number() over oldest as place,
                                    sum(bytes) over oldest as bytes, sum(attempts) over oldest as attempts
                             from due window oldest as (order by next_attempt_at, id))
-                        select m.id, m.inbox_key, m.message_id, m.raw, m.whole_size, m.size_limit, a.name as mailbox, a.folder
-                        from batch join received_mail m on m.id = batch.id left join mailbox_account a on a.id = m.mailbox_id
+                        """
+                                + MAIL
+                                + """
+                        join batch on batch.id = m.id
                         where batch.place = 1 or batch.bytes <= :bytes and batch.attempts = 0
                         order by batch.place
                         """)
@@ -61,9 +69,8 @@ class WaitingMails {
     /** The one with this number, unless somebody else looks at it or has taken it in; locked until the transaction ends. */
     List<Received> find(long id) {
         return jdbc.sql(
-                        """
-                        select m.id, m.inbox_key, m.message_id, m.raw, m.whole_size, m.size_limit, a.name as mailbox, a.folder
-                        from received_mail m left join mailbox_account a on a.id = m.mailbox_id
+                        MAIL
+                                + """
                         where m.id = :id and state = 'RECEIVED' and next_attempt_at <= now()
                         for update of m skip locked
                         """)

@@ -22,7 +22,7 @@ final class HeldRows implements TransactionSynchronization {
 
     /** Null where it is not held, or no transaction runs. */
     static @Nullable CaseRow get(CaseNumber number) {
-        HeldRows held = (HeldRows) TransactionSynchronizationManager.getResource(HeldRows.class);
+        HeldRows held = now();
         return held == null ? null : held.rows.get(number);
     }
 
@@ -41,19 +41,24 @@ final class HeldRows implements TransactionSynchronization {
     }
 
     static void opened(CaseNumber number) {
-        HeldRows held = (HeldRows) TransactionSynchronizationManager.getResource(HeldRows.class);
+        HeldRows held = now();
         if (held != null) {
             held.opening.remove(number);
         }
     }
 
     static boolean isOpening(CaseNumber number) {
-        HeldRows held = (HeldRows) TransactionSynchronizationManager.getResource(HeldRows.class);
+        HeldRows held = now();
         return held != null && held.opening.contains(number);
     }
 
+    /** Those of the running transaction; null where none runs, or it holds none. */
+    private static @Nullable HeldRows now() {
+        return (HeldRows) TransactionSynchronizationManager.getResource(HeldRows.class);
+    }
+
     private static HeldRows ofTransaction() {
-        HeldRows held = (HeldRows) TransactionSynchronizationManager.getResource(HeldRows.class);
+        HeldRows held = now();
         if (held == null) {
             held = new HeldRows();
             TransactionSynchronizationManager.bindResource(HeldRows.class, held);

@@ -48,8 +48,11 @@ class Herald {
         } catch (RuntimeException refused) {
             if (some.isEmpty()) {
                 throw refused;
+            } else if (some.size() == 1) {
+                putOff(some.get(0), refused);
+            } else {
+                some.forEach(this::tellAlone);
             }
-            some.forEach(this::tellAlone);
         }
         return !some.isEmpty();
     }

@@ -15,12 +15,6 @@ class NewsToTell {
 
     private static final int MOST_AT_ONCE = 20;
 
-    private final JdbcClient jdbc;
-
-    NewsToTell(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
     private static final String UNTOLD =
             """
             select news.id, news.kind, news.attempts, mail.id as mail, mail.case_number, mail.subject, mail.state,
@@ -30,6 +24,12 @@ class NewsToTell {
               and not exists (select from outgoing_mail_news older
                               where older.outgoing_mail_id = news.outgoing_mail_id and older.id < news.id)
             """;
+
+    private final JdbcClient jdbc;
+
+    NewsToTell(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /** The next that nobody else is telling, of one mail always the oldest. Held to the end of the transaction. */
     List<News> takeNext() {
