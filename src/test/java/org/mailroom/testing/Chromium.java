@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -31,6 +32,7 @@ public final class Chromium implements CloseableResource {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final Trail trail = new Trail();
 
     Chromium() {
         Optional<Path> program = program();
@@ -52,13 +54,18 @@ public final class Chromium implements CloseableResource {
         return browser;
     }
 
-    /** The page at this address as a person has it before him who has just logged in, in a browser of his own. */
+    /**
+     * The page at this address as a person has it before him who has just logged in, in a browser of his own. It does not scroll
+     * smoothly: a test has no eyes to wait until a page has come to rest.
+     */
     public Page enter(String address, String person) {
-        Page page = browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1500, 1000)
-                        .setLocale("en")
-                        .setTimezoneId(ZONE.getId()))
-                .newPage();
+        BrowserContext itsOwn = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(1500, 1000)
+                .setLocale("en")
+                .setTimezoneId(ZONE.getId())
+                .setReducedMotion(ReducedMotion.REDUCE));
+        trail.follow(itsOwn);
+        Page page = itsOwn.newPage();
         page.setDefaultTimeout(PATIENCE);
         page.navigate(address);
         page.fill("input[name=username]", person);
@@ -70,6 +77,12 @@ public final class Chromium implements CloseableResource {
     /** Leaves the browser as if it had just been opened, for the next who sits down at it. */
     void closePages() {
         List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+        trail.forget();
+    }
+
+    /** What was done in the browser by now, for whoever has to find out why the test failed. */
+    String tell(String test) {
+        return trail.tell(browser.contexts(), test);
     }
 
     @Override
