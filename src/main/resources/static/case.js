@@ -22,13 +22,16 @@ if (done) {
   }
 }
 
+// Somebody may have typed before this script was there.
 for (const form of keptForms) {
   for (const field of fieldsOf(form)) {
-    const kept = sessionStorage.getItem(keyOf(form, field));
-    if (kept !== null && !field.value) {
-      field.value = kept;
+    const keep = () => sessionStorage.setItem(keyOf(form, field), field.value);
+    if (field.value) {
+      keep();
+    } else {
+      field.value = sessionStorage.getItem(keyOf(form, field)) ?? "";
     }
-    field.addEventListener("input", () => sessionStorage.setItem(keyOf(form, field), field.value));
+    field.addEventListener("input", keep);
   }
 }
 

@@ -9,13 +9,17 @@ import static org.mailroom.testing.CasePlay.FINANCE;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +134,27 @@ class TasklistTests {
         page.navigate("about:blank");
         page.navigate(address);
         assertThat(page.locator("#forward-to")).isVisible();
+    }
+
+    @Test
+    void whatWasTypedBeforeThePageHasItsScriptIsKeptToo() throws Exception {
+        carla.writes(HELP, "Quick fingers", "This is urgent, too.");
+        CaseNumber number = carla.caseIn(jdbc);
+        Page page = claimed(number).page();
+        List<Route> script = new ArrayList<>();
+        page.route("**/case.js", script::add);
+
+        page.navigate(
+                "http://localhost:" + port + "/cases/" + number + "#reply",
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.getByLabel("Your answer").fill("I hurry");
+        page.waitForCondition(() -> !script.isEmpty());
+        page.unrouteAll();
+        script.forEach(Route::resume);
+        page.waitForLoadState();
+        page.reload();
+
+        assertThat(page.getByLabel("Your answer")).hasValue("I hurry");
     }
 
     @Test
