@@ -17,7 +17,6 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +134,7 @@ class LoopTests {
         try (Machine machine = new Machine(
                 domain, (mail, answer) -> write(answer, "robot@" + domain, HELP, anything(), "Thank you."))) {
             writeAs("robot@" + domain, HELP);
-            await().atMost(patience()).until(() -> casesFrom(here, domain) == 11);
+            await().until(() -> casesFrom(here, domain) == 11);
             settle(machine);
 
             assertThat(mailsTo(domain)).hasSize(10);
@@ -151,7 +150,7 @@ class LoopTests {
                 domain,
                 (mail, answer) -> write(answer, anything() + "@" + domain, EAST_MONEY, anything(), "Thank you."))) {
             writeAs(anything() + "@" + domain, EAST_MONEY);
-            await().atMost(patience()).until(() -> casesFrom(east, domain) == LIMIT_OF_EAST + 1);
+            await().until(() -> casesFrom(east, domain) == LIMIT_OF_EAST + 1);
             settle(machine);
 
             assertThat(mailsTo(domain)).hasSize(LIMIT_OF_EAST);
@@ -169,7 +168,7 @@ class LoopTests {
                 (mail, answer) -> write(
                         answer, anything() + "@" + domain, HELP, anything(), "Thank you.\n\n> " + mail.getSubject()))) {
             writeAs(anything() + "@" + domain, HELP);
-            await().atMost(patience()).until(() -> casesFrom(here, domain) == 2);
+            await().until(() -> casesFrom(here, domain) == 2);
             settle(machine);
 
             assertThat(mailsTo(domain)).hasSize(1);
@@ -189,7 +188,7 @@ class LoopTests {
                         anything(),
                         "Thank you.\n\n> " + Customer.text(mail).replace("\n", "\n> ")))) {
             writeAs(anything() + "@" + domain, HELP);
-            await().atMost(patience()).until(() -> repliesOfStrangers(domain) == 1);
+            await().until(() -> repliesOfStrangers(domain) == 1);
             settle(machine);
 
             assertThat(mailsTo(domain)).hasSize(1);
@@ -209,7 +208,7 @@ class LoopTests {
         notice.setHeader("Auto-Submitted", "auto-replied");
         notice.setHeader("In-Reply-To", confirmation.getMessageID());
         Transport.send(notice);
-        await().atMost(patience()).until(() -> timeline(here, number).contains("AUTOMATIC_MAIL_FILED"));
+        await().until(() -> timeline(here, number).contains("AUTOMATIC_MAIL_FILED"));
         settle();
 
         assertThat(carla.all("")).hasSize(1);
@@ -224,9 +223,9 @@ class LoopTests {
         CaseNumber number = carla.caseIn(here);
 
         report(carla.address(), confirmation.getMessageID());
-        await().atMost(patience()).until(() -> timeline(here, number).contains("ADDRESS_FAILED"));
+        await().until(() -> timeline(here, number).contains("ADDRESS_FAILED"));
         carla.writes(HELP, "Something else entirely", "Are you there?");
-        await().atMost(patience()).until(() -> casesFrom(here, carla.address()) == 2);
+        await().until(() -> casesFrom(here, carla.address()) == 2);
         settle();
 
         assertThat(carla.all("")).hasSize(1);
@@ -241,9 +240,9 @@ class LoopTests {
 
         int reports = ignoredReports();
         report(carla.address(), confirmation.getMessageID().replaceFirst("\\.[^.]*@", ".AAAAAAAAAAAAAAAAAAAAAA@"));
-        await().atMost(patience()).until(() -> ignoredReports() == reports + 1);
+        await().until(() -> ignoredReports() == reports + 1);
         carla.writes(HELP, "Something else entirely", "Are you there?");
-        await().atMost(patience()).until(() -> casesFrom(here, carla.address()) == 2);
+        await().until(() -> casesFrom(here, carla.address()) == 2);
         settle();
 
         assertThat(carla.all(CONFIRMATION)).hasSize(2);
@@ -259,7 +258,7 @@ class LoopTests {
                 .mapToObj(i -> address("somebody-" + i + "@" + domain))
                 .toArray(InternetAddress[]::new));
         Transport.send(greedy);
-        await().atMost(patience()).until(() -> casesFrom(here, domain) == 1);
+        await().until(() -> casesFrom(here, domain) == 1);
         settle();
 
         assertThat(mailsTo(domain)).hasSize(1);
@@ -318,13 +317,9 @@ class LoopTests {
         return "w" + UUID.randomUUID().toString().replace('-', 'x');
     }
 
-    private static Duration patience() {
-        return Duration.ofMinutes(5);
-    }
-
     /** Waits until nobody has anything left to do: no mail on its way in or out, no job, and nothing new meanwhile. */
     private void settle(Machine... machines) {
-        await().atMost(patience()).until(() -> {
+        await().until(() -> {
             String before = amounts();
             return List.of(machines).stream().allMatch(Machine::isDone)
                     && isIdle(here, "whole.localhost")
@@ -352,7 +347,6 @@ class LoopTests {
 
     private static CaseNumber caseAbout(JdbcClient house, String words) {
         return await("a case about " + words)
-                .atMost(patience())
                 .until(
                         () -> house.sql("select number from cases where subject like '%' || :words || '%'")
                                 .param("words", words)

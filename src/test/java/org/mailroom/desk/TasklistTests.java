@@ -15,7 +15,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -85,7 +84,7 @@ class TasklistTests {
         LocalDate day = LocalDate.now(Chromium.ZONE).plusDays(3);
         sam.page().getByLabel("Due date").fill(AMERICAN.format(day));
         sam.page().getByLabel("Time").fill("10:00");
-        await().atMost(Duration.ofMinutes(3)).until(() -> leftByCompleting(sam, number));
+        await().until(() -> leftByCompleting(sam, number));
 
         CaseView there = files.view(number, FAY);
         assertThat(there.inbox()).isEqualTo(FINANCE);

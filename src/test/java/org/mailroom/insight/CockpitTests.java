@@ -10,7 +10,6 @@ import static org.mailroom.testing.CasePlay.SAM;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,12 +109,11 @@ class CockpitTests {
     }
 
     private void awaitRefusal(CaseNumber number) {
-        await().atMost(Duration.ofMinutes(3))
-                .until(() -> jdbc.sql("select kind from case_event where case_number = :number")
-                        .param("number", number.value())
-                        .query(String.class)
-                        .list()
-                        .contains("SENDING_FAILED"));
+        await().until(() -> jdbc.sql("select kind from case_event where case_number = :number")
+                .param("number", number.value())
+                .query(String.class)
+                .list()
+                .contains("SENDING_FAILED"));
     }
 
     /** The way of a supervisor: from the processes to the one case, which he knows by its number, and to its incidents. */
@@ -139,7 +137,7 @@ class CockpitTests {
 
     /** The mail leaves first, then the case hears of it. */
     private static void assertGone(Page cockpit) {
-        await().atMost(Duration.ofMinutes(3)).until(() -> {
+        await().until(() -> {
             cockpit.reload();
             Locator gone = cockpit.getByText("No incidents");
             assertThat(gone.or(incident(cockpit)).first()).isVisible();

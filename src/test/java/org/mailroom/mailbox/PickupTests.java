@@ -299,7 +299,7 @@ class PickupTests {
         assertThat(kept()).hasSize(1);
 
         watch.stop();
-        thread.join(Duration.ofSeconds(20).toMillis());
+        thread.join(Duration.ofMinutes(5).toMillis());
         assertThat(thread.isAlive()).isFalse();
     }
 
@@ -323,7 +323,7 @@ class PickupTests {
         await().until(() -> lastError(user) == null);
 
         watch.stop();
-        thread.join(Duration.ofSeconds(20).toMillis());
+        thread.join(Duration.ofMinutes(5).toMillis());
         assertThat(thread.isAlive()).isFalse();
         back.stop();
     }
@@ -341,7 +341,7 @@ class PickupTests {
         await().untilAsserted(() -> assertThat(kept()).hasSize(2));
 
         watch.stop();
-        thread.join(Duration.ofSeconds(20).toMillis());
+        thread.join(Duration.ofMinutes(5).toMillis());
         assertThat(thread.isAlive()).isFalse();
     }
 
@@ -354,14 +354,13 @@ class PickupTests {
         for (int number = 0; number < 20; number++) {
             int count = number + 1;
             deliver(mail("begin-" + number + "-" + address));
-            // Longer than the longest wait: a server may forget to tell of a mail, then the next look finds it.
+            // A server may forget to tell of a mail, then the next look finds it.
             await().pollInterval(Duration.ofMillis(2))
-                    .atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(kept()).hasSize(count));
         }
 
         watch.stop();
-        thread.join(Duration.ofSeconds(20).toMillis());
+        thread.join(Duration.ofMinutes(5).toMillis());
         assertThat(thread.isAlive()).isFalse();
     }
 

@@ -28,7 +28,7 @@ public final class Chromium implements CloseableResource {
     public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     /** In milliseconds. The first page of each application is slow on a busy machine. */
-    private static final int PATIENCE = 120_000;
+    private static final int PATIENCE = 300_000;
 
     private final Playwright playwright;
     private final Browser browser;

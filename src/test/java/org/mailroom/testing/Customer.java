@@ -12,7 +12,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody with a mail program: writes by SMTP, and reads what comes into his mailbox. */
 public final class Customer {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String address;
     private final Session session;
@@ -70,7 +67,6 @@ public final class Customer {
     /** Waits for a mail whose subject has this in it. */
     public MimeMessage gets(String subject) {
         return await("a mail to the customer with the subject " + subject)
-                .atMost(PATIENCE)
                 .until(() -> newest(subject), mail -> mail != null);
     }
 
@@ -84,7 +80,6 @@ public final class Customer {
     /** Waits for the case that the customer's mail becomes. */
     public CaseNumber caseIn(JdbcClient jdbc) {
         return await("a case of the customer")
-                .atMost(PATIENCE)
                 .until(
                         () -> jdbc.sql("select number from cases where requester_address = :address")
                                 .param("address", address)

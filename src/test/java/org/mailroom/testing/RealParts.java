@@ -22,7 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class RealParts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** How long something may take to happen, on a busy machine too: nothing fails for being slow. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 

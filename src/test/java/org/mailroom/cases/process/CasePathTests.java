@@ -429,7 +429,7 @@ class CasePathTests {
         return transaction.execute(status -> {
             first.run();
             CompletableFuture<Void> begun = CompletableFuture.runAsync(second);
-            await().atMost(Duration.ofSeconds(30)).until(() -> begun.isDone() || somebodyWaits());
+            await().until(() -> begun.isDone() || somebodyWaits());
             return begun;
         });
     }
