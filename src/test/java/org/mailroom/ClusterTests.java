@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -103,7 +102,7 @@ class ClusterTests {
 
     @Test
     void anEscalationIsCarriedOutOnce() {
-        patiently().until(() -> count("select count(*) from case_event where kind = 'ESCALATED'") >= 2 * early.size());
+        await().until(() -> count("select count(*) from case_event where kind = 'ESCALATED'") >= 2 * early.size());
 
         assertThat(jdbc.sql("select count(*) from case_event where kind = 'ESCALATED' group by case_number")
                         .query(Integer.class)
@@ -204,8 +203,7 @@ class ClusterTests {
     }
 
     private String ownerOf(String inbox) {
-        return patiently()
-                .until(
+        return await().until(
                         () -> jdbc.sql(
                                         """
                                         select node from lease_taker join mailbox_account on lease = leased_by
@@ -242,9 +240,5 @@ class ClusterTests {
 
     private long secondsSinceTheKill() {
         return Duration.between(killed, Instant.now()).toSeconds();
-    }
-
-    private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofMinutes(5));
     }
 }

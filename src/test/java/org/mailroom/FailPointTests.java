@@ -80,7 +80,7 @@ class FailPointTests {
             DeadNode.letAnHourPass(jdbc);
         }
         mailroom = start(List.of());
-        await().atMost(Duration.ofMinutes(5)).until(this::nothingIsLeftToDo);
+        await().until(this::nothingIsLeftToDo);
     }
 
     @AfterAll

@@ -9,14 +9,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -74,7 +72,7 @@ class KilledTests {
         everybody().forEach(customer -> doorkeeper.letIn(customer.address()));
         DeadNode.letAnHourPass(jdbc);
         start("second");
-        patiently().until(this::nothingIsLeftToDo);
+        await().until(this::nothingIsLeftToDo);
     }
 
     @AfterAll
@@ -140,7 +138,7 @@ class KilledTests {
 
         assertThat(states()).containsOnly("CLOSED");
         everybody().forEach(customer -> customer.gets("completed"));
-        patiently().until(this::nothingIsLeftToDo);
+        await().until(this::nothingIsLeftToDo);
         assertThat(everybody())
                 .allSatisfy(customer -> assertThat(customer.all("completed")).hasSize(1));
     }
@@ -156,7 +154,7 @@ class KilledTests {
         replied.gets(CONFIRMATION);
         doorkeeper.answer(replied.address(), LATER);
         work(sam(), replied.caseIn(jdbc), "reply", Map.of("text", "We look into it."));
-        patiently().until(() -> triedInVain(replied));
+        await().until(() -> triedInVain(replied));
     }
 
     private void leaveConfirmationsInTheOutbox() throws MessagingException {
@@ -164,8 +162,8 @@ class KilledTests {
         doorkeeper.leaveUnanswered(handedOver.address());
         write(unconfirmed);
         write(List.of(handedOver));
-        patiently().until(() -> unconfirmed.stream().allMatch(this::triedInVain));
-        patiently().until(() -> doorkeeper.tookUnanswered(handedOver.address()));
+        await().until(() -> unconfirmed.stream().allMatch(this::triedInVain));
+        await().until(() -> doorkeeper.tookUnanswered(handedOver.address()));
     }
 
     /** The job that announces a reply asks for the text of the notice. */
@@ -178,14 +176,14 @@ class KilledTests {
         for (Customer customer : inJobs) {
             customer.answers(customer.gets(CONFIRMATION), "Are you still there?");
         }
-        patiently().until(() -> waiting() == inJobs.size());
+        await().until(() -> waiting() == inJobs.size());
     }
 
     private void leaveMailsUntaken(Connection holding) throws SQLException, MessagingException {
         hold("cases", "share", holding);
         write(keptOnly);
-        patiently().until(() -> received("= 'RECEIVED'") == keptOnly.size());
-        patiently().until(() -> waiting() > inJobs.size());
+        await().until(() -> received("= 'RECEIVED'") == keptOnly.size());
+        await().until(() -> waiting() > inJobs.size());
     }
 
     private static void hold(String table, String mode, Connection holding) throws SQLException {
@@ -269,9 +267,5 @@ class KilledTests {
 
     private static List<Customer> customers(int how) {
         return Stream.generate(Customer::new).limit(how).toList();
-    }
-
-    private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofMinutes(5));
     }
 }

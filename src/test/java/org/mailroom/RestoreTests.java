@@ -6,11 +6,9 @@ import static org.awaitility.Awaitility.await;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -57,7 +55,7 @@ class RestoreTests {
         write(List.of(waiting));
         early.forEach(customer -> customer.gets(CONFIRMATION));
         idOfTheMailThatWaits =
-                patiently().until(this::idOfWhatWaits, Optional::isPresent).orElseThrow();
+                await().until(this::idOfWhatWaits, Optional::isPresent).orElseThrow();
 
         backUp();
         write(late);
@@ -69,7 +67,7 @@ class RestoreTests {
         doorkeeper.letIn(waiting.address());
         start("second");
         late.forEach(customer -> customer.caseIn(jdbc));
-        patiently().until(() -> count("select count(*) from outgoing_mail where state <> 'SENT'") == 0);
+        await().until(() -> count("select count(*) from outgoing_mail where state <> 'SENT'") == 0);
     }
 
     @AfterAll
@@ -109,12 +107,11 @@ class RestoreTests {
 
         customer.answers(customer.all(CONFIRMATION).get(0), "One thing more.");
 
-        patiently()
-                .until(() -> jdbc.sql("select count(*) from message where case_number = :number and direction = 'IN'")
-                                .param("number", customer.caseIn(jdbc).value())
-                                .query(Integer.class)
-                                .single()
-                        == 2);
+        await().until(() -> jdbc.sql("select count(*) from message where case_number = :number and direction = 'IN'")
+                        .param("number", customer.caseIn(jdbc).value())
+                        .query(Integer.class)
+                        .single()
+                == 2);
         assertThat(cases(customer)).isOne();
     }
 
@@ -158,12 +155,11 @@ class RestoreTests {
         server.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = :name")
                 .param("name", name)
                 .query(row -> {});
-        patiently()
-                .until(() -> server.sql("select count(*) from pg_stat_activity where datname = :name")
-                                .param("name", name)
-                                .query(Integer.class)
-                                .single()
-                        == 0);
+        await().until(() -> server.sql("select count(*) from pg_stat_activity where datname = :name")
+                        .param("name", name)
+                        .query(Integer.class)
+                        .single()
+                == 0);
     }
 
     private void server(String sql) {
@@ -193,9 +189,5 @@ class RestoreTests {
 
     private static JdbcClient client(String url) {
         return JdbcClient.create(new DriverManagerDataSource(url, "postgres", ""));
-    }
-
-    private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofMinutes(5));
     }
 }

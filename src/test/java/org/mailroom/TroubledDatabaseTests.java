@@ -7,13 +7,11 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -74,12 +72,12 @@ class TroubledDatabaseTests {
         write(customers.subList(0, 3));
         postgres.stop();
         write(customers.subList(3, 6));
-        patiently().until(() -> health() == 503);
+        await().until(() -> health() == 503);
         postgres.start();
         write(customers.subList(6, 9));
 
         assertEachIsACaseConfirmedOnce(customers);
-        patiently().until(() -> health() == 200);
+        await().until(() -> health() == 200);
     }
 
     @Test
@@ -109,12 +107,12 @@ class TroubledDatabaseTests {
                             () -> sam.get("/cases/SUP-1001").statusCode(), task -> new Thread(task).start()))
                     .toList();
             write(customers);
-            patiently().until(() -> health() == 503);
+            await().until(() -> health() == 503);
         }
 
         clicks.forEach(click -> assertThat(click.join()).isPositive());
         assertEachIsACaseConfirmedOnce(customers);
-        patiently().until(() -> health() == 200);
+        await().until(() -> health() == 200);
     }
 
     /** A trap in a table stands for what cannot be brought about at will: each step that writes there meets it. */
@@ -128,7 +126,7 @@ class TroubledDatabaseTests {
                 .param("state", state)
                 .update();
         write(customers);
-        patiently().until(() -> {
+        await().until(() -> {
             letPausesPass();
             return trapped() - before >= MANY_TIMES;
         });
@@ -149,7 +147,7 @@ class TroubledDatabaseTests {
     private void assertEachIsACaseConfirmedOnce(List<Customer> customers) {
         customers.forEach(customer -> customer.caseIn(jdbc));
         customers.forEach(customer -> customer.gets(CONFIRMATION));
-        patiently().until(() -> count("select count(*) from act_ru_job where type_ = 'message'") == 0);
+        await().until(() -> count("select count(*) from act_ru_job where type_ = 'message'") == 0);
         for (Customer customer : customers) {
             assertThat(jdbc.sql("select count(*) from cases where requester_address = :address")
                             .param("address", customer.address())
@@ -227,9 +225,5 @@ class TroubledDatabaseTests {
         for (Customer customer : customers) {
             customer.writes(HELP, "Are you there?", "I hope this reaches you.");
         }
-    }
-
-    private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofMinutes(5));
     }
 }

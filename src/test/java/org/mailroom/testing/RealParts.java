@@ -26,6 +26,10 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
+    static {
+        Awaitility.setDefaultTimeout(PATIENCE);
+    }
+
     /** Takes mail for every address and opens a mailbox for it: user is the address, any password. */
     public static GreenMail mailServer() {
         return MailServer.RUNNING;
@@ -38,7 +42,6 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        Awaitility.setDefaultTimeout(PATIENCE);
         TestPropertyValues.of(settings(newDatabase())).applyTo(context);
     }
 
