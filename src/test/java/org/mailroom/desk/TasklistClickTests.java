@@ -110,10 +110,30 @@ class TasklistClickTests {
         sam.page().waitForCondition(() -> !held.isEmpty());
         sam.openForm("Note", "#note-text");
         sam.page().unrouteAll();
+        held.forEach(Route::resume);
 
         assertThat(sam.conversation().getByText("The case has changed since you opened this page."))
                 .isVisible();
         assertThat(sam.conversation().locator("#note-text")).isVisible();
+    }
+
+    /** A click that falls into the change from one page to the next is lost. */
+    @Test
+    void newsAreShownWithoutAChangeOfPage() throws Exception {
+        carla.writes(HELP, "Shown in place", "Please wait for my number.");
+        var confirmation = carla.gets("We received your request");
+        Tasklist sam = new Tasklist(chromium, port, "support-agent", "Support");
+        sam.open(carla.caseIn(jdbc));
+        assertThat(sam.button("Claim")).isVisible();
+        sam.conversation().locator("html").evaluate("shown => shown.dataset.same = 'yes'");
+
+        carla.answers(confirmation, "My number is 4711.");
+        assertThat(sam.conversation().getByText("My number is 4711.")).isVisible();
+
+        assertThat(sam.conversation().locator("html[data-same=yes]")).hasCount(1);
+        sam.openForm("Note", "#note-text");
+        sam.button("Claim").click();
+        assertThat(sam.conversation().getByText("Sam Support (you)")).isVisible();
     }
 
     @Test

@@ -35,7 +35,8 @@ public final class InChromium implements ParameterResolver, TestExecutionExcepti
         }
         String name = test.getRequiredTestClass().getSimpleName() + "."
                 + test.getRequiredTestMethod().getName();
-        throw new AssertionError(failed.getMessage() + " In the browser: " + opened.tell(name), failed);
+        String reason = String.valueOf(failed.getMessage()).replaceAll("\\s+", " ");
+        throw new AssertionError(reason + " In the browser: " + opened.tell(name), failed);
     }
 
     @Override
