@@ -22,6 +22,7 @@ import org.mailroom.access.Visitor;
 /** Mailroom in a JVM of its own, without anything that tests add to it; a test can kill it. */
 public final class MailroomProcess {
 
+    private static final int LAST_WORDS = 4000;
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
     private final Process process;
@@ -58,7 +59,6 @@ public final class MailroomProcess {
     /** The port of its pages, as soon as they are there. */
     public int port() {
         return await("Mailroom in a JVM of its own, see " + log)
-                .atMost(Duration.ofMinutes(5))
                 .until(this::announcedPort, Optional::isPresent)
                 .orElseThrow();
     }
@@ -67,7 +67,6 @@ public final class MailroomProcess {
     public void awaitReady() {
         var visitor = new Visitor(port());
         await("Mailroom in a JVM of its own, see " + log)
-                .atMost(Duration.ofMinutes(5))
                 .until(() -> visitor.get("/actuator/health/readiness").statusCode() == 200);
     }
 
@@ -103,10 +102,16 @@ public final class MailroomProcess {
     }
 
     private String said() throws IOException {
-        if (!process.isAlive()) {
-            throw new IllegalStateException("Mailroom ended by itself, see " + log);
+        boolean alive = process.isAlive();
+        String said = Files.readString(log);
+        if (!alive) {
+            throw new IllegalStateException("Mailroom ended by itself, its last words, of " + log + ":\n" + end(said));
         }
-        return Files.readString(log);
+        return said;
+    }
+
+    private static String end(String said) {
+        return said.substring(Math.max(0, said.length() - LAST_WORDS));
     }
 
     private Optional<Integer> announcedPort() throws IOException {
