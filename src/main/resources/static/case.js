@@ -163,14 +163,26 @@ async function showNews() {
   if (isAtWork()) {
     page.querySelector("[data-news]").hidden = false;
   } else if (fresh) {
-    page.replaceWith(fresh);
-    page = fresh;
-    prepare(page);
-    begin();
-    tellTasklist();
+    show(fresh);
   } else {
     location.reload();
   }
+}
+
+// The keyboard stays where it was, and so does what is said to be done.
+function show(fresh) {
+  const focused = page.contains(document.activeElement) ? document.activeElement.outerHTML : null;
+  const said = page.querySelector("[data-done]");
+  if (said) {
+    said.removeAttribute("data-done");
+    fresh.querySelector("[data-news]").before(said);
+  }
+  page.replaceWith(fresh);
+  page = fresh;
+  prepare(page);
+  begin();
+  [...page.querySelectorAll("a, button")].find(same => same.outerHTML === focused)?.focus({ preventScroll: true });
+  tellTasklist();
 }
 
 // Null where the case is not to be seen any more: then there is another page in its place.
@@ -180,7 +192,7 @@ async function fetchPage() {
   return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-case]") : null;
 }
 
-const isAtWork = () => isLeaving || isPressed || isTypedIn()
+const isAtWork = () => isLeaving || isPressed || isTypedIn() || getSelection().type === "Range"
   || document.querySelector(".verb:target, .verb.opened, details[open]") !== null;
 
 addEventListener("beforeunload", () => isLeaving = true);

@@ -98,15 +98,10 @@ class TasklistClickTests {
 
     @Test
     void aClickCountsWhileThePageFetchesNews() throws Exception {
-        carla.writes(HELP, "Quick before the news", "Please wait for my number.");
-        var confirmation = carla.gets("We received your request");
-        CaseNumber number = carla.caseIn(jdbc);
-        Tasklist sam = new Tasklist(chromium, port, "support-agent", "Support");
-        sam.open(number);
-        assertThat(sam.button("Claim")).isVisible();
-        List<Route> held = hold(sam, request -> request.url().contains("/cases/" + number + "?"));
+        Tasklist sam = opened("Quick before the news");
+        List<Route> held = hold(sam, request -> request.url().contains("/cases/" + carla.caseIn(jdbc) + "?"));
 
-        carla.answers(confirmation, "My number is 4711.");
+        carla.answers(carla.gets("We received your request"), "My number is 4711.");
         sam.page().waitForCondition(() -> !held.isEmpty());
         sam.openForm("Note", "#note-text");
         sam.page().unrouteAll();
@@ -120,20 +115,43 @@ class TasklistClickTests {
     /** A click that falls into the change from one page to the next is lost. */
     @Test
     void newsAreShownWithoutAChangeOfPage() throws Exception {
-        carla.writes(HELP, "Shown in place", "Please wait for my number.");
-        var confirmation = carla.gets("We received your request");
-        Tasklist sam = new Tasklist(chromium, port, "support-agent", "Support");
-        sam.open(carla.caseIn(jdbc));
-        assertThat(sam.button("Claim")).isVisible();
+        Tasklist sam = opened("Shown in place");
         sam.conversation().locator("html").evaluate("shown => shown.dataset.same = 'yes'");
 
-        carla.answers(confirmation, "My number is 4711.");
+        carla.answers(carla.gets("We received your request"), "My number is 4711.");
         assertThat(sam.conversation().getByText("My number is 4711.")).isVisible();
 
         assertThat(sam.conversation().locator("html[data-same=yes]")).hasCount(1);
         sam.openForm("Note", "#note-text");
         sam.button("Claim").click();
         assertThat(sam.conversation().getByText("Sam Support (you)")).isVisible();
+    }
+
+    @Test
+    void newsLeaveTheKeyboardWhereItWasAndWhatWasSaidToBeDone() throws Exception {
+        Tasklist sam = opened("Working by the keyboard");
+        sam.button("Claim").click();
+        assertThat(sam.conversation().getByText(" is yours now.")).isVisible();
+        Locator release = sam.button("Release");
+        release.focus();
+
+        carla.answers(carla.gets("We received your request"), "My number is 4711.");
+        assertThat(sam.conversation().getByText("My number is 4711.")).isVisible();
+
+        assertThat(release).isFocused();
+        assertThat(sam.conversation().getByText(" is yours now.")).isVisible();
+    }
+
+    @Test
+    void newsWaitWhileWordsAreMarkedToBeCopied() throws Exception {
+        Tasklist sam = opened("Read and copied");
+        sam.conversation().getByText("Please help me.").first().selectText();
+
+        carla.answers(carla.gets("We received your request"), "My number is 4711.");
+
+        assertThat(sam.conversation().getByText("The case has changed since you opened this page."))
+                .isVisible();
+        assertThat(sam.conversation().getByText("My number is 4711.")).hasCount(0);
     }
 
     @Test
