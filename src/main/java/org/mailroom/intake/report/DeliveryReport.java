@@ -31,6 +31,6 @@ public record DeliveryReport(Outcome outcome, Bounce bounce, List<String> reason
 
     /** @param ours which addresses are our own; none of them is the one that failed, unless the report plainly says so */
     public static Optional<DeliveryReport> in(ReadMail mail, Predicate<EmailAddress> ours) {
-        return new ReportReader(mail, ours).read();
+        return ReportReader.read(mail, ours);
     }
 }

@@ -20,44 +20,50 @@ final class ReportReader {
     private static final int MOST_NAMED = 5;
 
     private final ReadMail mail;
+    private final HeaderSigns header;
     private final String subject;
     private final ReportText text;
     private final OriginalMail original;
     private final FailedRecipients recipients;
 
-    ReportReader(ReadMail mail, Predicate<EmailAddress> ours) {
+    private ReportReader(ReadMail mail, HeaderSigns header, Predicate<EmailAddress> ours) {
         this.mail = mail;
+        this.header = header;
         this.subject = mail.message().subject();
         this.text = ReportText.of(words(mail));
         this.original = OriginalMail.of(mail, text);
         this.recipients = new FailedRecipients(mail, text, original, ours);
     }
 
-    Optional<DeliveryReport> read() {
-        ReportSigns signs = ReportSigns.of(mail, text);
-        if (signs.isPersonal()) {
-            return Optional.empty();
-        }
+    /** The text of nearly all mails need not be read for it. */
+    static Optional<DeliveryReport> read(ReadMail mail, Predicate<EmailAddress> ours) {
+        HeaderSigns header = HeaderSigns.of(mail);
+        boolean none = header.isPersonal() || (header.areMissing() && !Complaint.isOne(mail));
+        return none ? Optional.empty() : new ReportReader(mail, header, ours).read();
+    }
+
+    private Optional<DeliveryReport> read() {
         if (Complaint.isOne(mail)) {
             return Optional.of(Complaint.of(mail, original));
         }
-        List<RecipientFields> groups = groups(signs);
+        ReportSigns signs = ReportSigns.of(header, text);
+        List<RecipientFields> groups = groups();
         return groups.isEmpty() && !signs.isReport(recipients::areNamed)
                 ? Optional.empty()
                 : Optional.of(report(groups, signs));
     }
 
-    private List<RecipientFields> groups(ReportSigns signs) {
-        List<RecipientFields> attached = statusParts(signs).stream()
+    private List<RecipientFields> groups() {
+        List<RecipientFields> attached = statusParts().stream()
                 .flatMap(part -> StatusFields.in(text(part)).stream())
                 .toList();
-        boolean quoted = attached.isEmpty() && signs.sender() != Daemon.UNLIKELY && text.hasStatusFields();
+        boolean quoted = attached.isEmpty() && header.sender() != Daemon.UNLIKELY && text.hasStatusFields();
         return quoted ? StatusFields.in(String.join("\n", text.said())) : attached;
     }
 
     /** Not those of a report that lies in an attached mail, unless this mail is a report and has its parts in another order. */
-    private List<Attachment> statusParts(ReportSigns signs) {
-        if (!signs.structured() && !signs.whole()) {
+    private List<Attachment> statusParts() {
+        if (!header.structured() && !header.whole()) {
             return List.of();
         }
         List<Attachment> parts = mail.message().attachments();
@@ -66,7 +72,7 @@ final class ReportReader {
                 .filter(ReportReader::isStatus)
                 .limit(MOST_PARTS)
                 .toList();
-        return own.isEmpty() && signs.whole()
+        return own.isEmpty() && header.whole()
                 ? parts.stream().filter(ReportReader::isStatus).limit(1).toList()
                 : own;
     }
