@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.testing.Chromium;
+import org.mailroom.testing.ClearedDesk;
 import org.mailroom.testing.Customer;
 import org.mailroom.testing.InChromium;
 import org.mailroom.testing.Tasklist;
@@ -24,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One click does what it says, whatever Tasklist and our page within it ask the server for in that moment. */
 @WholeMailroomTest
-@ExtendWith(InChromium.class)
+@ExtendWith({InChromium.class, ClearedDesk.class})
 class TasklistClickTests {
 
     private static final String HELP = "help@whole.localhost";

@@ -28,6 +28,7 @@ import org.mailroom.cases.CaseFiles;
 import org.mailroom.cases.CaseView;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.testing.Chromium;
+import org.mailroom.testing.ClearedDesk;
 import org.mailroom.testing.Customer;
 import org.mailroom.testing.InChromium;
 import org.mailroom.testing.Tasklist;
@@ -38,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an agent does in Tasklist: on the forms of the process, and on our page in the tab Conversation. */
 @WholeMailroomTest
-@ExtendWith(InChromium.class)
+@ExtendWith({InChromium.class, ClearedDesk.class})
 class TasklistTests {
 
     private static final String HELP = "help@whole.localhost";
