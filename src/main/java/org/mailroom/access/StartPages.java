@@ -3,8 +3,11 @@ package org.mailroom.access;
 import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.engine.People;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Where people come in: the login, and the front page, which lists what each may use. */
@@ -18,8 +21,13 @@ class StartPages {
 
     /** Who may use one thing only is there at once. */
     @GetMapping("/")
-    String start(Authentication login) {
-        List<Place> his = Places.of(login);
-        return his.size() == 1 ? "redirect:" + his.get(0).path() : "home";
+    String start(Authentication login, Model page) {
+        List<Place> theirs = Places.of(login);
+        page.addAttribute("admin", isAdmin(login));
+        return theirs.size() == 1 ? "redirect:" + theirs.get(0).path() : "home";
+    }
+
+    private static boolean isAdmin(Authentication login) {
+        return login.getAuthorities().contains(new SimpleGrantedAuthority(People.ADMINS));
     }
 }
