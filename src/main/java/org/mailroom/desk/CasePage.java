@@ -3,8 +3,10 @@ package org.mailroom.desk;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.mailroom.cases.CaseAssigning;
 import org.mailroom.cases.CaseFiles;
 import org.mailroom.cases.CaseView;
+import org.mailroom.desk.forms.AssignForm;
 import org.mailroom.desk.forms.CancelForm;
 import org.mailroom.desk.forms.ForwardForm;
 import org.mailroom.desk.forms.MergeForm;
@@ -14,6 +16,7 @@ import org.mailroom.desk.forms.WaitForm;
 import org.mailroom.desk.words.EventWords;
 import org.mailroom.desk.words.Line;
 import org.mailroom.desk.words.Words;
+import org.mailroom.engine.Person;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.Inboxes;
 import org.springframework.stereotype.Component;
@@ -24,13 +27,21 @@ import org.springframework.web.servlet.ModelAndView;
 class CasePage {
 
     private final CaseFiles files;
+    private final CaseAssigning assigning;
     private final Inboxes inboxes;
     private final Words words;
     private final EventWords eventWords;
     private final Clock clock;
 
-    CasePage(CaseFiles files, Inboxes inboxes, Words words, EventWords eventWords, Clock clock) {
+    CasePage(
+            CaseFiles files,
+            CaseAssigning assigning,
+            Inboxes inboxes,
+            Words words,
+            EventWords eventWords,
+            Clock clock) {
         this.files = files;
+        this.assigning = assigning;
         this.inboxes = inboxes;
         this.words = words;
         this.eventWords = eventWords;
@@ -57,6 +68,7 @@ class CasePage {
                                 .toList())
                 .addObject("remote", RemoteImages.of(shown))
                 .addObject("targets", targets(shown))
+                .addObject("candidates", candidates(shown))
                 .addObject("words", words)
                 .addAllObjects(emptyForms())
                 .addAllObjects(typed);
@@ -68,12 +80,19 @@ class CasePage {
                 .toList();
     }
 
+    private List<Person> candidates(CaseView shown) {
+        return assigning.candidates(shown.inbox()).stream()
+                .filter(person -> !person.id().equals(shown.owner()))
+                .toList();
+    }
+
     private static Map<String, ?> emptyForms() {
         return Map.of(
                 "reply", ReplyForm.empty(),
                 "note", new NoteForm(""),
                 "forward", new ForwardForm("", "", "", "", ""),
                 "wait", new WaitForm("", ""),
+                "assign", new AssignForm(""),
                 "merge", new MergeForm(""),
                 "cancel", new CancelForm(""));
     }

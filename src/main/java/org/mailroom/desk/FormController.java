@@ -1,8 +1,10 @@
 package org.mailroom.desk;
 
 import java.time.Clock;
+import org.mailroom.cases.CaseAssigning;
 import org.mailroom.cases.CaseMerging;
 import org.mailroom.cases.Casework;
+import org.mailroom.desk.forms.AssignForm;
 import org.mailroom.desk.forms.CancelForm;
 import org.mailroom.desk.forms.ForwardForm;
 import org.mailroom.desk.forms.MergeForm;
@@ -22,12 +24,15 @@ import org.springframework.web.servlet.ModelAndView;
 class FormController {
 
     private final Casework casework;
+    private final CaseAssigning assigning;
     private final CaseMerging merging;
     private final Verbs verbs;
     private final Clock clock;
 
-    FormController(Casework casework, CaseMerging merging, Verbs verbs, Clock clock) {
+    FormController(
+            Casework casework, CaseAssigning assigning, CaseMerging merging, Verbs verbs, Clock clock) {
         this.casework = casework;
+        this.assigning = assigning;
         this.merging = merging;
         this.verbs = verbs;
         this.clock = clock;
@@ -57,6 +62,13 @@ class FormController {
         form.check(errors, clock);
         return verbs.perform(
                 visit, errors, "wait", () -> casework.waitForReply(visit.number(), visit.agent(), form.instant()));
+    }
+
+    @PostMapping("/assign")
+    ModelAndView assign(Visit visit, @ModelAttribute("assign") AssignForm form, BindingResult errors) {
+        form.check(errors);
+        return verbs.perform(
+                visit, errors, "assign", () -> assigning.assign(visit.number(), visit.agent(), form.person()));
     }
 
     @PostMapping("/merge")

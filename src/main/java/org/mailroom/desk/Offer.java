@@ -18,6 +18,11 @@ record Offer(boolean claim, boolean resume, boolean release, boolean work, boole
         return cancel;
     }
 
+    /** An open case is given to somebody by its owner, by a supervisor, or by a member of the inbox while nobody owns it. */
+    public boolean assign() {
+        return claim || release;
+    }
+
     static Offer of(CaseView shown, Agent agent) {
         boolean mine = agent.id().equals(shown.owner());
         boolean unowned = shown.owner() == null;

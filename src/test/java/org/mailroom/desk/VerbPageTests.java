@@ -85,6 +85,19 @@ class VerbPageTests {
     }
 
     @Test
+    void aCaseIsAssignedToAPersonFromTheListOfThoseWhoMayHaveIt() throws Exception {
+        CaseNumber number = claimed("Assign me");
+        assertThat(page("/cases/" + number).select("#assign-to option").eachText())
+                .contains("Please choose", "Sue Supervisor")
+                .doesNotContain("Sam Support", "Fay Finance");
+        assertThat(done(number, post(path(number, "assign")).param("to", "supervisor"))
+                        .selectFirst(".banner.good")
+                        .text())
+                .isEqualTo(number + " has a new owner.");
+        assertThat(play.task(number).getAssignee()).isEqualTo("supervisor");
+    }
+
+    @Test
     void aReplyIsKeptWithItsAttachments() throws Exception {
         CaseNumber number = claimed("Answer me");
         var file = new MockMultipartFile("files", "C:\\Users\\sam\\plan.pdf", "application/pdf", new byte[] {1, 2, 3});
