@@ -1,7 +1,6 @@
 package org.mailroom.engine.models;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -32,7 +31,7 @@ class ModelFolders {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(ModelFolders::isModel).map(ModelFolders::file).toList();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(
+            throw new UnreadableModels(
                     "Cannot read the folder " + folder.toAbsolutePath() + " (setting mailroom.models.folders)",
                     unreadable);
         }
@@ -47,7 +46,7 @@ class ModelFolders {
         try {
             return new ModelFile(file.getFileName().toString(), Files.readAllBytes(file));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read the model " + file.toAbsolutePath(), unreadable);
+            throw new UnreadableModels("Cannot read the model " + file.toAbsolutePath(), unreadable);
         }
     }
 }
