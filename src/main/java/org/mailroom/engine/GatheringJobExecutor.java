@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Component;
 
@@ -66,5 +70,16 @@ class GatheringJobExecutor extends SpringJobExecutor {
                 super.jobWasAdded();
             });
         }
+    }
+
+    /**
+     * Looks for no more jobs from the beginning of a stop, before anything else hears of it. Otherwise this node would go on to
+     * lock jobs that its workers no longer take, and the other nodes would wait for them. The workers finish the jobs that they
+     * have, and the database connections close after that.
+     */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void stopFirst(ContextClosedEvent closing) {
+        shutdown();
     }
 }

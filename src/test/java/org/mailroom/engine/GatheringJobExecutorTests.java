@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.impl.jobexecutor.SequentialJobAcquisitionRunnable;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.core.task.SyncTaskExecutor;
 
 class GatheringJobExecutorTests {
@@ -38,6 +40,18 @@ class GatheringJobExecutorTests {
     }
 
     @Test
+    void noJobIsLookedForOnceTheApplicationBeganToStop() {
+        looks.jobWasAdded();
+        looks.stopFirst(new ContextClosedEvent(new StaticApplicationContext()));
+
+        looks.jobWasAdded();
+        later.forEach(Runnable::run);
+
+        assertThat(looks.count).isZero();
+        assertThat(looks.isActive()).isFalse();
+    }
+
+    @Test
     void itObeysTheSettingsThatAreGivenAndKeepsTheEnginesOwnOtherwise() {
         var properties = new CamundaBpmProperties();
         properties.getJobExecution().setBackoffTimeInMillis(7);
@@ -64,6 +78,12 @@ class GatheringJobExecutorTests {
                     count++;
                 }
             };
+        }
+
+        /** It has no thread that would have to end. */
+        @Override
+        protected void stopExecutingJobs() {
+            assertThat(isActive()).isTrue();
         }
     }
 }
