@@ -61,7 +61,7 @@ class AccessRules {
                         .permitAll()
                         .requestMatchers(paths("/actuator/health/**"))
                         .permitAll()
-                        .requestMatchers(paths("/actuator/prometheus"))
+                        .requestMatchers(paths("/actuator/prometheus", "/actuator/info"))
                         .hasAnyAuthority(Scope.METRICS.authority(), ADMINS)
                         .requestMatchers(paths("/actuator/**"))
                         .hasAuthority(ADMINS)

@@ -51,6 +51,20 @@ class ApiTokensTests {
         assertThat(listed().lastUsed()).isNotNull();
     }
 
+    @Test
+    void aTokenForMetricsIsToldTheVersionAndOpensNothingElse() throws Exception {
+        String secret = tokens.make(name, Set.of(Scope.METRICS), "admin", null);
+
+        assertThat(answerTo(secret, "/actuator/info")).isEqualTo(200);
+        assertThat(answerTo(secret, "/actuator")).isEqualTo(403);
+        assertThat(answerTo(secret, "/api/received-mails")).isEqualTo(403);
+    }
+
+    @Test
+    void noOtherTokenIsToldTheVersion() throws Exception {
+        assertThat(answerTo(made(null), "/actuator/info")).isEqualTo(403);
+    }
+
     private String made(Instant end) {
         return tokens.make(name, Set.of(Scope.READ), "admin", end);
     }
@@ -63,7 +77,11 @@ class ApiTokensTests {
     }
 
     private int answerTo(String secret) throws Exception {
-        return mvc.perform(get("/api/received-mails").header("Authorization", "Bearer " + secret))
+        return answerTo(secret, "/api/received-mails");
+    }
+
+    private int answerTo(String secret, String path) throws Exception {
+        return mvc.perform(get(path).header("Authorization", "Bearer " + secret))
                 .andReturn()
                 .getResponse()
                 .getStatus();
