@@ -14,6 +14,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The real servers that tests talk to: one PostgreSQL and one mail server (SMTP and IMAP) for the whole run, a database of
@@ -83,6 +84,22 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
         } catch (java.sql.SQLException failed) {
             throw new IllegalStateException("Cannot make a database for the test", failed);
         }
+    }
+
+    /** The address of a database with nothing in it that belongs to somebody who may do nothing else. */
+    public static String newDatabaseOf(String owner) {
+        String database = newDatabase();
+        JdbcClient jdbc = JdbcClient.create(Postgres.RUNNING.getPostgresDatabase());
+        if (jdbc.sql("select 1 from pg_roles where rolname = :owner")
+                .param("owner", owner)
+                .query()
+                .listOfRows()
+                .isEmpty()) {
+            jdbc.sql("create role " + owner + " login").update();
+        }
+        String name = database.replaceAll(".*/|[?].*", "");
+        jdbc.sql("alter database " + name + " owner to " + owner).update();
+        return database.replaceAll("[?].*", "");
     }
 
     private static final class Postgres {
