@@ -18,7 +18,6 @@ import org.mailroom.cases.process.CaseFacts;
 import org.mailroom.cases.process.CaseModel;
 import org.mailroom.cases.process.Variables;
 import org.mailroom.inbox.Inbox;
-import org.mailroom.inbox.InboxKey;
 import org.mailroom.inbox.Inboxes;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +64,7 @@ class ForwardToInbox implements JavaDelegate {
             throw new CaseRefusal(Reason.SAME_INBOX, key);
         }
         return inboxes.all().stream()
-                .filter(inbox -> inbox.key().equals(new InboxKey(key)))
+                .filter(inbox -> inbox.key().value().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new CaseRefusal(Reason.NO_SUCH_INBOX, key));
     }
