@@ -41,7 +41,39 @@ public class CaseRefusal extends RuntimeException {
         /** A text that is needed is empty. */
         EMPTY_TEXT,
         /** A text is longer than the process can carry; the detail is how many characters it may have. */
-        TOO_LONG
+        TOO_LONG,
+        /** There is no such person; the detail is the user id. */
+        NO_SUCH_PERSON,
+        /** A person is no candidate for the task; the detail is the user id. */
+        NOT_A_MEMBER,
+        /** A case needs a due date. */
+        NO_DUE_DATE,
+        /** A due date lies too far in the past or ahead. */
+        ABSURD_DATE,
+        /** A priority is out of range; the detail is the highest. */
+        PRIORITY_RANGE,
+        /** Cases run on a model that was to be deleted; the detail is how many. */
+        RUNNING_CASES,
+        /** Nobody adds or removes candidates of a task; the case is forwarded instead. */
+        FORWARD_INSTEAD,
+        /** Nobody deletes the process of a case; the case is cancelled instead. */
+        CANCEL_INSTEAD,
+        /** Nobody adds comments or files to a task; they go into a note or a reply. */
+        NOTE_INSTEAD,
+        /** Nobody moves the process of a case by hand. */
+        NOT_BY_HAND,
+        /** Nobody ends a step with an error from outside. */
+        NO_ERRORS,
+        /** Variables are set by the form of a task alone. */
+        NO_VARIABLES,
+        /** Nobody creates or deletes a task. */
+        NO_TASKS,
+        /** Nobody starts the process of a case; cases begin with a mail. */
+        NO_CASES,
+        /** Only supervisors and admins may do this. */
+        SUPERVISORS_ONLY,
+        /** Only admins may do this. */
+        ADMINS_ONLY
     }
 
     public CaseRefusal(Reason reason, String detail) {

@@ -46,7 +46,7 @@ public class Words {
     public String refusal(CaseRefusal refused) {
         String about =
                 switch (refused.reason()) {
-                    case OWNED_BY_OTHER -> name(refused.detail());
+                    case OWNED_BY_OTHER, NOT_A_MEMBER -> name(refused.detail());
                     case NO_SUCH_INBOX -> inbox(refused.detail());
                     default -> refused.detail();
                 };
