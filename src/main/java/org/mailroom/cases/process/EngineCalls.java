@@ -12,8 +12,8 @@ import org.mailroom.cases.CaseRefusal.Reason;
 import org.springframework.stereotype.Component;
 
 /**
- * Calls to the engine in the name of a person. Whether he may was decided before ({@code Casework}); the engine writes
- * down who it was and does not ask for permissions of its own again.
+ * Calls the engine in the name of a person. {@code Casework} decided before whether they may. The engine writes down who it
+ * was and does not check its own permissions, but it asks the guard ({@code cases.process.guard}).
  */
 @Component
 class EngineCalls {

@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
-import org.mailroom.cases.ledger.CaseRows;
 import org.mailroom.engine.People;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -22,9 +21,9 @@ class Guard extends AbstractProcessEnginePlugin {
     private final CurrentOrder current;
 
     /** Takes the beans as providers, because they need the engine that is being built here. */
-    Guard(ObjectProvider<People> people, ObjectProvider<CaseRows> rows, ObjectProvider<Clock> clock) {
+    Guard(ObjectProvider<People> people, ObjectProvider<Clock> clock) {
         Directory directory = new Directory(people);
-        current = new CurrentOrder(directory, new Rules(directory, rows, clock));
+        current = new CurrentOrder(directory, new Rules(directory, clock));
     }
 
     @Override

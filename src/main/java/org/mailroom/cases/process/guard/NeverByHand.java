@@ -28,6 +28,7 @@ import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.PatchTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.RemoveTaskVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskOwnerCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskVariablesCmd;
@@ -56,6 +57,7 @@ class NeverByHand implements Rule {
                     MessageEventReceivedCmd.class,
                     SignalEventReceivedCmd.class,
                     SignalCmd.class,
+                    ResolveTaskCmd.class,
                     DeleteJobCmd.class,
                     DeleteJobsCmd.class),
             Reason.CANCEL_INSTEAD,

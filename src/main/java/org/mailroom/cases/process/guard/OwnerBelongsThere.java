@@ -9,11 +9,9 @@ import org.mailroom.engine.Person;
 class OwnerBelongsThere implements ChangeRule {
 
     private final Directory directory;
-    private final MayHave mayHave;
 
-    OwnerBelongsThere(Directory directory, MayHave mayHave) {
+    OwnerBelongsThere(Directory directory) {
         this.directory = directory;
-        this.mayHave = mayHave;
     }
 
     @Override
@@ -23,7 +21,7 @@ class OwnerBelongsThere implements ChangeRule {
             return;
         }
         Person person = directory.find(owner).orElseThrow(() -> new CaseRefusal(Reason.NO_SUCH_PERSON, owner));
-        if (!mayHave.test(person.groups(), owner, change.task())) {
+        if (!MayHave.test(owner, person.groups(), change.task())) {
             throw new CaseRefusal(Reason.NOT_A_MEMBER, owner);
         }
     }

@@ -13,12 +13,6 @@ import org.mailroom.cases.CaseRefusal.Reason;
  */
 class OwnerWorks implements Rule {
 
-    private final MayHave mayHave;
-
-    OwnerWorks(MayHave mayHave) {
-        this.mayHave = mayHave;
-    }
-
     @Override
     public void check(Question question) {
         if (question.isCheck("checkTaskWork", "checkTaskAssign")
@@ -46,7 +40,7 @@ class OwnerWorks implements Rule {
             if (question.isCheck("checkTaskWork") || !caller.supervises()) {
                 throw new CaseRefusal(Reason.NOT_OWNED, "");
             }
-        } else if (!mayHave.test(caller.groups(), caller.id(), task)) {
+        } else if (!MayHave.test(caller.id(), caller.groups(), task)) {
             throw new CaseRefusal(Reason.NOT_A_MEMBER, caller.id());
         }
     }

@@ -2,7 +2,6 @@ package org.mailroom.cases.process.guard;
 
 import java.time.Clock;
 import java.util.List;
-import org.mailroom.cases.ledger.CaseRows;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The rules of the guard, in their order. */
@@ -11,18 +10,17 @@ class Rules {
     private final List<Rule> beforehand;
     private final List<ChangeRule> afterwards;
 
-    Rules(Directory directory, ObjectProvider<CaseRows> rows, ObjectProvider<Clock> clock) {
-        MayHave mayHave = new MayHave(rows);
+    Rules(Directory directory, ObjectProvider<Clock> clock) {
         beforehand = List.of(
                 new NeverByHand(),
                 new SupervisorsRepair(),
                 new JobsOfTheHouse(),
                 new ModelsInUse(),
                 new CasesBeginWithMail(),
-                new OwnerWorks(mayHave),
+                new OwnerWorks(),
                 new NothingUnknown());
         afterwards = List.of(
-                new OwnerBelongsThere(directory, mayHave),
+                new OwnerBelongsThere(directory),
                 new SensibleDueDate(clock),
                 new PriorityInRange(),
                 new NamedByMailroom());

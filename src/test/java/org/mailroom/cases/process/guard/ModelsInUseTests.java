@@ -1,0 +1,27 @@
+package org.mailroom.cases.process.guard;
+
+import static org.mailroom.cases.process.guard.GuardedHouse.ADMIN;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mailroom.cases.process.guard.EngineClient.Way;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A model is not taken away from under its cases. */
+class ModelsInUseTests extends GuardedCase {
+
+    @Autowired
+    RepositoryService models;
+
+    @ParameterizedTest
+    @EnumSource
+    void aModelOnWhichCasesRunIsNotDeleted(Way way) {
+        String definition = play.instance(number).getProcessDefinitionId();
+        String deployment = models.getProcessDefinition(definition).getDeploymentId();
+
+        refused(409, "Cases still run on this model: ", () -> as(way, ADMIN).delete("/deployment/" + deployment + "?cascade=true"));
+        refused(409, "Cases still run on this model: ", () -> as(way, ADMIN)
+                .delete("/process-definition/" + definition + "?cascade=true"));
+    }
+}
