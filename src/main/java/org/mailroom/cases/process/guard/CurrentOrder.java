@@ -42,7 +42,8 @@ class CurrentOrder {
     }
 
     /** Goes one command deeper; the order, if a person gives one by this command. */
-    @Nullable Order enter(Command<?> command) {
+    @Nullable
+    Order enter(Command<?> command) {
         Level now = level.get();
         if (now.ordered()) {
             level.set(Level.WORKING);
@@ -65,6 +66,7 @@ class CurrentOrder {
     }
 
     private Caller caller(String id, boolean outside) {
-        return new Caller(id, outside, () -> directory.find(id).map(Person::groups).orElse(Set.of()));
+        return new Caller(
+                id, outside, () -> directory.find(id).map(Person::groups).orElse(Set.of()));
     }
 }

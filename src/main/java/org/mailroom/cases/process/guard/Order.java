@@ -46,7 +46,6 @@ final class Order {
         if (!asked) {
             rules.check(new Question(command, Question.UNASKED, null, caller));
         }
-        touched.forEach(
-                one -> rules.check(new Change(one.task(), one.before(), TaskState.now(one.task()), caller)));
+        touched.forEach(one -> rules.check(new Change(one.task(), one.before(), TaskState.now(one.task()), caller)));
     }
 }

@@ -10,6 +10,7 @@ class CasesBeginWithMailTests extends GuardedCase {
 
     @Test
     void nobodyStartsACaseByHand() {
-        refused(403, "A case begins with a mail.", () -> as(Way.REST, ADMIN).post("/process-definition/key/case/start", "{}"));
+        refused(403, "A case begins with a mail.", () -> as(Way.REST, ADMIN)
+                .post("/process-definition/key/case/start", "{}"));
     }
 }

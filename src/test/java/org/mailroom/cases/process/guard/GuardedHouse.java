@@ -61,7 +61,11 @@ final class GuardedHouse {
                 "row", one(jdbc, "select * from cases where number = ?", number),
                 "timeline", play.timeline(number),
                 "process", many(jdbc, "select id_, act_id_, suspension_state_ from act_ru_execution", number),
-                "task", many(jdbc, "select id_, assignee_, owner_, priority_, due_date_, name_ from act_ru_task", number),
+                "task",
+                        many(
+                                jdbc,
+                                "select id_, assignee_, owner_, priority_, due_date_, name_ from act_ru_task",
+                                number),
                 "variables", many(jdbc, "select name_, text_, long_ from act_ru_variable", number),
                 "jobs", many(jdbc, "select id_, duedate_, retries_ from act_ru_job", number),
                 "candidates", candidates(jdbc, number));
@@ -94,8 +98,7 @@ final class GuardedHouse {
 
     private void add(String id, String name, String... groups) {
         house.getBean(People.class)
-                .addIfMissing(
-                        new Person(id, name, EmailAddress.of(id + "@staff.localhost"), Set.of(groups)), id);
+                .addIfMissing(new Person(id, name, EmailAddress.of(id + "@staff.localhost"), Set.of(groups)), id);
     }
 
     private void add(InboxKey key, String prefix) {

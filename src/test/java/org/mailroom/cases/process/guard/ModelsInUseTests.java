@@ -20,7 +20,8 @@ class ModelsInUseTests extends GuardedCase {
         String definition = play.instance(number).getProcessDefinitionId();
         String deployment = models.getProcessDefinition(definition).getDeploymentId();
 
-        refused(409, "Cases still run on this model: ", () -> as(way, ADMIN).delete("/deployment/" + deployment + "?cascade=true"));
+        refused(409, "Cases still run on this model: ", () -> as(way, ADMIN)
+                .delete("/deployment/" + deployment + "?cascade=true"));
         refused(409, "Cases still run on this model: ", () -> as(way, ADMIN)
                 .delete("/process-definition/" + definition + "?cascade=true"));
     }

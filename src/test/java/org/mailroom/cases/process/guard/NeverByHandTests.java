@@ -42,12 +42,14 @@ class NeverByHandTests extends GuardedCase {
         refused(403, "/stuck", () -> as(way, ADMIN).post(instance + "/modification", cancel));
         refused(403, "/stuck", () -> as(way, ADMIN).post("/message", message));
         refused(403, "/stuck", () -> as(way, NOBODY).post("/signal", "{\"name\":\"anything\"}"));
-        refused(403, "/stuck", () -> as(way, SUPERVISOR).post("/execution/" + instance.substring(18) + "/signal", "{}"));
+        refused(403, "/stuck", () -> as(way, SUPERVISOR)
+                .post("/execution/" + instance.substring(18) + "/signal", "{}"));
     }
 
     @Test
     void nobodyDeletesTheTimerOfACase() {
-        String job = management.createJobQuery()
+        String job = management
+                .createJobQuery()
                 .processInstanceId(play.instance(number).getId())
                 .list()
                 .get(0)
@@ -59,7 +61,8 @@ class NeverByHandTests extends GuardedCase {
     @ParameterizedTest
     @EnumSource
     void nobodyDeletesTheProcessOfACase(Way way) {
-        refused(403, "Cancel the case on its page instead.", () -> as(way, ADMIN).delete(instance));
+        refused(403, "Cancel the case on its page instead.", () -> as(way, ADMIN)
+                .delete(instance));
         refused(403, "Cancel the case on its page instead.", () -> as(way, ADMIN)
                 .post("/process-instance/delete", "{\"processInstanceIds\":[\"" + instance.substring(18) + "\"]}"));
     }
@@ -74,8 +77,10 @@ class NeverByHandTests extends GuardedCase {
             EngineClient client = as(way, person);
             refused(403, forward, () -> client.post(links, "{\"userId\":\"" + NOBODY + "\",\"type\":\"candidate\"}"));
             refused(403, forward, () -> client.post(links, "{\"groupId\":\"inbox-finance\",\"type\":\"candidate\"}"));
-            refused(403, forward, () -> client.post(
-                    links + "/delete", "{\"groupId\":\"inbox-guarded\",\"type\":\"candidate\"}"));
+            refused(
+                    403,
+                    forward,
+                    () -> client.post(links + "/delete", "{\"groupId\":\"inbox-guarded\",\"type\":\"candidate\"}"));
         }
         refused(403, forward, () -> as(way, OWNER).post(task + "/delegate", user(COLLEAGUE)));
         refused(403, forward, () -> as(way, OWNER).put(task, changed("owner", quoted(NOBODY))));

@@ -20,7 +20,9 @@ class NothingUnknownTests extends GuardedCase {
         String id = play.task(number).getId();
         identities.setAuthenticatedUserId(OWNER);
         try {
-            assertThatThrownBy(() -> tasks.setName(id, "Mine")).isInstanceOf(CaseRefusal.class).hasMessage("NOT_BY_HAND");
+            assertThatThrownBy(() -> tasks.setName(id, "Mine"))
+                    .isInstanceOf(CaseRefusal.class)
+                    .hasMessage("NOT_BY_HAND");
         } finally {
             identities.clearAuthentication();
         }

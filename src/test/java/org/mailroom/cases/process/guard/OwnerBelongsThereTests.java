@@ -32,9 +32,16 @@ class OwnerBelongsThereTests extends GuardedCase {
         EngineClient owner = as(way, OWNER);
 
         refused(409, "There is nobody with the user name ghost.", () -> owner.post(task + "/assignee", user("ghost")));
-        refused(409, "Stan Stranger is not among those who work on this task", () -> owner.post(task + "/assignee", user(STRANGER)));
-        refused(409, "Stan Stranger is not among those who work on this task", () -> owner.put(task, changed("assignee", "\"" + STRANGER + "\"")));
-        refused(409, "Nora Nobody is not among those who work on this task", () -> as(way, SUPERVISOR).post(task + "/assignee", user(NOBODY)));
+        refused(
+                409,
+                "Stan Stranger is not among those who work on this task",
+                () -> owner.post(task + "/assignee", user(STRANGER)));
+        refused(
+                409,
+                "Stan Stranger is not among those who work on this task",
+                () -> owner.put(task, changed("assignee", "\"" + STRANGER + "\"")));
+        refused(409, "Nora Nobody is not among those who work on this task", () -> as(way, SUPERVISOR)
+                .post(task + "/assignee", user(NOBODY)));
 
         done(owner.post(task + "/assignee", user(COLLEAGUE)));
         assertThat(play.column(number, "owner")).isEqualTo(COLLEAGUE);
@@ -61,7 +68,10 @@ class OwnerBelongsThereTests extends GuardedCase {
             String extra = "/task/" + extraTask();
             EngineClient owner = as(Way.REST, OWNER);
 
-            refused(409, "Cole Colleague is not among those who work on this task", () -> owner.post(extra + "/assignee", user(COLLEAGUE)));
+            refused(
+                    409,
+                    "Cole Colleague is not among those who work on this task",
+                    () -> owner.post(extra + "/assignee", user(COLLEAGUE)));
             refused(409, "Cases still run on this model: 1.", () -> as(Way.REST, ADMIN)
                     .delete("/deployment/" + deployment + "?cascade=true"));
             done(owner.post(extra + "/assignee", user(SUPERVISOR)));
@@ -71,7 +81,8 @@ class OwnerBelongsThereTests extends GuardedCase {
     }
 
     private String extraTask() {
-        String id = runtime.startProcessInstanceByKey("guard-extra", number.value()).getId();
+        String id =
+                runtime.startProcessInstanceByKey("guard-extra", number.value()).getId();
         return tasks.createTaskQuery().processInstanceId(id).singleResult().getId();
     }
 }

@@ -48,7 +48,10 @@ class OwnerWorksTests extends GuardedCase {
 
         refused(409, "Nobody owns this case. Claim it first.", () -> colleague.post(task + "/complete", outcome));
         refused(409, "Nobody owns this case. Claim it first.", () -> colleague.put(task, changed("priority", "90")));
-        refused(409, "Stan Stranger is not among those who work on this task", () -> colleague.post(task + "/claim", user(STRANGER)));
+        refused(
+                409,
+                "Stan Stranger is not among those who work on this task",
+                () -> colleague.post(task + "/claim", user(STRANGER)));
 
         done(colleague.post(task + "/claim", user(COLLEAGUE)));
         done(colleague.post(task + "/complete", outcome));
@@ -67,8 +70,7 @@ class OwnerWorksTests extends GuardedCase {
         done(owner.post(task + "/unclaim", "{}"));
         done(owner.post(task + "/claim", user(OWNER)));
         done(owner.post(task + "/submit-form", "{\"variables\":{\"outcome\":{\"value\":\"wait\"}}}"));
-        assertThat(play.timeline(number))
-                .contains("DUE_CHANGED", "PRIORITY_CHANGED", "RELEASED", "CLAIMED", "WAITING");
+        assertThat(play.timeline(number)).contains("DUE_CHANGED", "PRIORITY_CHANGED", "RELEASED", "CLAIMED", "WAITING");
     }
 
     @ParameterizedTest

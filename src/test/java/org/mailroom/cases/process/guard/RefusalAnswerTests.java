@@ -20,7 +20,10 @@ class RefusalAnswerTests extends GuardedCase {
         done(owner.post(task + "/complete", "{\"variables\":{\"outcome\":{\"value\":\"forward\"}}}"));
         String choose = "/task/" + play.task(number).getId();
 
-        refused(409, "The case is in this inbox already.", () -> owner.post(choose + "/submit-form", forward("guarded")));
+        refused(
+                409,
+                "The case is in this inbox already.",
+                () -> owner.post(choose + "/submit-form", forward("guarded")));
         refused(409, "There is no inbox nowhere.", () -> owner.post(choose + "/submit-form", forward("nowhere")));
         refused(409, "There is no inbox N O.", () -> owner.post(choose + "/submit-form", forward("N O")));
         done(owner.post(choose + "/submit-form", forward("guarded-other")));
@@ -29,8 +32,7 @@ class RefusalAnswerTests extends GuardedCase {
 
     @Test
     void theSentenceIsInTheLanguageOfThePerson() {
-        Answer answer = as(Way.REST, COLLEAGUE)
-                .call("POST", task + "/unclaim", "{}", "Accept-Language", "de");
+        Answer answer = as(Way.REST, COLLEAGUE).call("POST", task + "/unclaim", "{}", "Accept-Language", "de");
 
         assertThat(answer.body()).contains("In Bearbeitung bei Olga Owner. Es wurde nichts geändert.");
     }

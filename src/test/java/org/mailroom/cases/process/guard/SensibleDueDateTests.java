@@ -15,7 +15,13 @@ class SensibleDueDateTests extends GuardedCase {
         EngineClient owner = as(way, OWNER);
 
         refused(409, "A case needs a due date.", () -> owner.put(task, changed("due", "null")));
-        refused(409, "at most five years ahead", () -> owner.put(task, changed("due", "\"9999-01-01T00:00:00.000+0000\"")));
-        refused(409, "at most one year back", () -> owner.put(task, changed("due", "\"1970-01-01T00:00:00.000+0000\"")));
+        refused(
+                409,
+                "at most five years ahead",
+                () -> owner.put(task, changed("due", "\"9999-01-01T00:00:00.000+0000\"")));
+        refused(
+                409,
+                "at most one year back",
+                () -> owner.put(task, changed("due", "\"1970-01-01T00:00:00.000+0000\"")));
     }
 }
