@@ -23,6 +23,7 @@ class Shields extends AbstractProcessEnginePlugin {
         engine.setBeans(beans);
         engine.setExpressionManager(new GuardedExpressions(context, beans));
         engine.setScriptEngineResolver(new NoScriptEngines());
+        engine.setDeserializationTypeValidator(new PlainTypes());
         engine.setBpmnParseFactory(NoCodeInModels::new);
         engine.setCustomPreCommandInterceptorsTxRequired(
                 and(engine.getCustomPreCommandInterceptorsTxRequired(), new BadRequests()));
