@@ -25,21 +25,32 @@ final class Caller {
     private final String header;
     private final String proof;
 
-    private Caller(int port, String person, boolean browser) {
+    private Caller(int port, String authorization) {
         house = "http://localhost:" + port;
-        engine = browser ? "/camunda/api/engine/engine/default" : "/engine-rest";
-        header = browser ? "X-XSRF-TOKEN" : "Authorization";
-        proof = browser ? logIn(person) : basic(person);
+        engine = "/engine-rest";
+        header = "Authorization";
+        proof = authorization;
+    }
+
+    private Caller(String person, int port) {
+        house = "http://localhost:" + port;
+        engine = "/camunda/api/engine/engine/default";
+        header = "X-XSRF-TOKEN";
+        proof = logIn(person);
     }
 
     /** Logs in with each call. */
     static Caller program(int port, String person) {
-        return new Caller(port, person, false);
+        return new Caller(port, basic(person));
+    }
+
+    static Caller withToken(int port, String token) {
+        return new Caller(port, "Bearer " + token);
     }
 
     /** Has a session, and calls the engine as its web applications do. */
     static Caller browser(int port, String person) {
-        return new Caller(port, person, true);
+        return new Caller(person, port);
     }
 
     /** @param path behind the place of the engine */
