@@ -20,6 +20,7 @@ class Door extends HttpFilter {
 
     private final transient Bodies bodies = new Bodies();
     private final transient PlainValues values = new PlainValues();
+    private final transient NeededFields needed = new NeededFields();
     private final transient DoorList list;
     private final transient KnownIds ids;
     private final transient FormFields fields;
@@ -55,6 +56,7 @@ class Door extends HttpFilter {
         byte[] body = bodies.read(request);
         JsonNode content = bodies.parse(body);
         values.check(content);
+        needed.check(call, content);
         ids.check(call);
         fields.check(call, content);
         return new CheckedRequest(request, body);
