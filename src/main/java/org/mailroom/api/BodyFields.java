@@ -4,10 +4,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mailroom.api.MailboxBody.SignIn;
-import org.mailroom.mailserver.Login;
-import org.mailroom.mailserver.Login.OAuth;
-import org.mailroom.mailserver.Login.Password;
 import org.mailroom.mailserver.MailServer;
 import org.mailroom.mailserver.Proxy;
 import org.mailroom.mailserver.Security;
@@ -30,44 +26,6 @@ final class BodyFields {
         } catch (IllegalArgumentException noProxy) {
             throw bad("proxy", String.valueOf(noProxy.getMessage()));
         }
-    }
-
-    /** @param known the login whose secrets are used where none are given; null where there is none */
-    static Login login(
-            @Nullable String username, @Nullable String password, @Nullable SignIn oauth, @Nullable Login known) {
-        String user = needed("username", username);
-        if (oauth != null) {
-            return oauth(user, oauth, known instanceof OAuth one ? one : null);
-        }
-        if (isMissing(password) && known instanceof OAuth kept) {
-            return new OAuth(
-                    user,
-                    kept.tokenEndpoint(),
-                    kept.clientId(),
-                    kept.clientSecret(),
-                    kept.scope(),
-                    kept.refreshToken());
-        }
-        String kept = known instanceof Password one ? one.password() : null;
-        return new Password(user, needed("password", isMissing(password) ? kept : password));
-    }
-
-    private static OAuth oauth(String user, SignIn wanted, @Nullable OAuth known) {
-        String endpoint = needed("oauth.token_endpoint", wanted.tokenEndpoint());
-        if (!endpoint.startsWith("https://") && !endpoint.startsWith("http://127.0.0.1:")) {
-            throw bad("oauth.token_endpoint", "The token endpoint is an https address.");
-        }
-        return new OAuth(
-                user,
-                endpoint,
-                needed("oauth.client_id", wanted.clientId()),
-                kept(wanted.clientSecret(), known == null ? null : known.clientSecret()),
-                wanted.scope() == null ? "" : wanted.scope(),
-                kept(wanted.refreshToken(), known == null ? null : known.refreshToken()));
-    }
-
-    private static @Nullable String kept(@Nullable String given, @Nullable String known) {
-        return isMissing(given) ? known : given;
     }
 
     static <E extends Enum<E>> E word(String field, @Nullable String given, Class<E> kind, E usual) {

@@ -9,7 +9,6 @@ import org.mailroom.mailbox.Handling;
 import org.mailroom.mailbox.Handling.Afterwards;
 import org.mailroom.mailbox.MailboxAccount;
 import org.mailroom.mailbox.Protocol;
-import org.mailroom.mailserver.Login;
 import org.mailroom.mailserver.MailServer;
 import org.mailroom.mailserver.Security;
 
@@ -44,8 +43,8 @@ record MailboxBody(
             @Schema(description = "Of a person; left out where the client gets tokens in its own name") @Nullable
                     String refreshToken) {}
 
-    /** @param known the login whose secrets are used where none are given; null where there is none */
-    MailboxAccount account(InboxKey inbox, @Nullable Login known) {
+    /** @param kept how it is set up until now, whose secrets are used if none are given; null if it is new */
+    MailboxAccount account(InboxKey inbox, LoginFields logins, LoginFields.@Nullable Kept kept) {
         Protocol chosen = BodyFields.word("protocol", protocol, Protocol.class, Protocol.IMAP);
         MailServer server = server(chosen);
         try {
@@ -54,7 +53,7 @@ record MailboxBody(
                     inbox,
                     chosen,
                     server,
-                    BodyFields.login(username, password, oauth, known),
+                    logins.read(server, username, password, oauth, kept),
                     handling(chosen));
         } catch (IllegalArgumentException impossible) {
             throw BodyFields.bad("afterwards", String.valueOf(impossible.getMessage()));

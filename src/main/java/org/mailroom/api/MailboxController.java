@@ -9,7 +9,6 @@ import org.mailroom.inbox.Inboxes;
 import org.mailroom.mailbox.AccountCheck;
 import org.mailroom.mailbox.MailboxAccount;
 import org.mailroom.mailbox.MailboxAccounts;
-import org.mailroom.mailserver.Login;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
@@ -36,11 +35,13 @@ class MailboxController {
     private final MailboxAccounts accounts;
     private final AccountCheck check;
     private final Inboxes inboxes;
+    private final LoginFields logins;
 
-    MailboxController(MailboxAccounts accounts, AccountCheck check, Inboxes inboxes) {
+    MailboxController(MailboxAccounts accounts, AccountCheck check, Inboxes inboxes, LoginFields logins) {
         this.accounts = accounts;
         this.check = check;
         this.inboxes = inboxes;
+        this.logins = logins;
     }
 
     @GetMapping
@@ -70,13 +71,14 @@ class MailboxController {
     }
 
     @PutMapping("/{id}")
-    @Operation(summary = "Set a mailbox up anew; secrets that are left out stay")
+    @Operation(summary = "Change a mailbox; secrets that are left out stay if they go to the same place")
     @ApiResponse(responseCode = "200", description = "The mailbox as it is now")
     @ApiResponse(responseCode = "400", description = BAD)
     @ApiResponse(responseCode = "404", description = UNKNOWN)
     @ApiResponse(responseCode = "409", description = TAKEN)
     MailboxAnswer change(@PathVariable long id, @RequestBody MailboxBody body) {
-        accounts.change(id, account(body, accounts.get(id).login()));
+        MailboxAccount before = accounts.get(id);
+        accounts.change(id, account(body, new LoginFields.Kept(before.server(), before.login())));
         return one(id);
     }
 
@@ -123,8 +125,8 @@ class MailboxController {
         return MailboxAnswer.Check.of(check.of(account(body, null)));
     }
 
-    private MailboxAccount account(MailboxBody body, @Nullable Login known) {
-        return body.account(inbox(body.neededInbox()), known);
+    private MailboxAccount account(MailboxBody body, LoginFields.@Nullable Kept kept) {
+        return body.account(inbox(body.neededInbox()), logins, kept);
     }
 
     private InboxKey inbox(String written) {

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.inbox.InboxKey;
-import org.mailroom.mailserver.Login;
 import org.mailroom.mailserver.MailServer;
 import org.mailroom.mailserver.Security;
 import org.mailroom.outbox.OutgoingAccount;
@@ -27,12 +26,13 @@ record OutgoingAccountBody(
         @Schema(description = "0, which is usual, for any number") @Nullable Integer mailsPerMinute,
         @Schema(description = "Keys of the inboxes whose mail leaves by it") @Nullable List<String> inboxes) {
 
-    /** @param known the login whose secrets are used where none are given; null where there is none */
-    OutgoingAccount account(List<InboxKey> keys, @Nullable Login known) {
+    /** @param kept how it is set up until now, whose secrets are used if none are given; null if it is new */
+    OutgoingAccount account(List<InboxKey> keys, LoginFields logins, LoginFields.@Nullable Kept kept) {
+        MailServer server = server();
         return new OutgoingAccount(
                 BodyFields.needed("name", name),
-                server(),
-                BodyFields.isMissing(username) ? null : BodyFields.login(username, password, oauth, known),
+                server,
+                BodyFields.isMissing(username) ? null : logins.read(server, username, password, oauth, kept),
                 number(
                         "connections",
                         connections,

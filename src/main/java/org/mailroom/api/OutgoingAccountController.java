@@ -36,10 +36,12 @@ class OutgoingAccountController {
 
     private final OutgoingAccounts accounts;
     private final Inboxes inboxes;
+    private final LoginFields logins;
 
-    OutgoingAccountController(OutgoingAccounts accounts, Inboxes inboxes) {
+    OutgoingAccountController(OutgoingAccounts accounts, Inboxes inboxes, LoginFields logins) {
         this.accounts = accounts;
         this.inboxes = inboxes;
+        this.logins = logins;
     }
 
     @GetMapping
@@ -69,14 +71,19 @@ class OutgoingAccountController {
     }
 
     @PutMapping("/{id}")
-    @Operation(summary = "Set an account up anew; secrets that are left out stay")
+    @Operation(summary = "Change an account; secrets that are left out stay if they go to the same place")
     @ApiResponse(responseCode = "200", description = "The account as it is now")
     @ApiResponse(responseCode = "400", description = BAD)
     @ApiResponse(responseCode = "404", description = UNKNOWN)
     @ApiResponse(responseCode = "409", description = TAKEN)
     OutgoingAccountAnswer change(@PathVariable long id, @RequestBody OutgoingAccountBody body) {
-        accounts.change(id, account(body, accounts.get(id).login()));
+        accounts.change(id, account(body, kept(accounts.get(id))));
         return one(id);
+    }
+
+    private static LoginFields.@Nullable Kept kept(OutgoingAccount before) {
+        Login login = before.login();
+        return login == null ? null : new LoginFields.Kept(before.server(), login);
     }
 
     @DeleteMapping("/{id}")
@@ -104,9 +111,9 @@ class OutgoingAccountController {
         return OutgoingAccountAnswer.Test.of(accounts.test(account(body, null)));
     }
 
-    private OutgoingAccount account(OutgoingAccountBody body, @Nullable Login known) {
+    private OutgoingAccount account(OutgoingAccountBody body, LoginFields.@Nullable Kept kept) {
         List<String> keys = Objects.requireNonNullElse(body.inboxes(), List.of());
-        return body.account(keys.stream().map(this::inbox).toList(), known);
+        return body.account(keys.stream().map(this::inbox).toList(), logins, kept);
     }
 
     private InboxKey inbox(String written) {

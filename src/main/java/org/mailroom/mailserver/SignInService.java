@@ -6,6 +6,7 @@ import java.util.List;
 import org.mailroom.mailserver.Login.OAuth;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
+import org.springframework.boot.http.client.ClientHttpRequestFactorySettings.Redirects;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2ClientCredentialsGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
@@ -44,7 +45,10 @@ class SignInService {
     private final RestClientRefreshTokenTokenResponseClient forAPerson =
             new RestClientRefreshTokenTokenResponseClient();
 
-    SignInService() {
+    private final TokenEndpoint endpoints;
+
+    SignInService(TokenEndpoint endpoints) {
+        this.endpoints = endpoints;
         RestClient http = client();
         inOwnName.setRestClient(http);
         forAPerson.setRestClient(http);
@@ -52,6 +56,7 @@ class SignInService {
 
     /** @throws SignInRefused where it gives none */
     AccessToken token(OAuth login) {
+        checkEndpoint(login);
         try {
             OAuth2AccessTokenResponse answer = login.refreshToken() == null
                     ? inOwnName.getTokenResponse(new OAuth2ClientCredentialsGrantRequest(
@@ -63,6 +68,14 @@ class SignInService {
             return token(login, answer);
         } catch (OAuth2AuthorizationException refused) {
             throw refusal(login, refused);
+        }
+    }
+
+    private void checkEndpoint(OAuth login) {
+        try {
+            endpoints.check(login.tokenEndpoint());
+        } catch (IllegalArgumentException noEndpoint) {
+            throw new SignInRefused(String.valueOf(noEndpoint.getMessage()), true, noEndpoint);
         }
     }
 
@@ -119,10 +132,12 @@ class SignInService {
                 OAuth2AccessToken.TokenType.BEARER, "none", Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
     }
 
+    /** A redirect is not followed: it would take the client's secrets to wherever it leads. */
     private static RestClient client() {
         ClientHttpRequestFactorySettings times = ClientHttpRequestFactorySettings.defaults()
                 .withConnectTimeout(LONGEST_WAIT)
-                .withReadTimeout(LONGEST_WAIT);
+                .withReadTimeout(LONGEST_WAIT)
+                .withRedirects(Redirects.DONT_FOLLOW);
         return RestClient.builder()
                 .requestFactory(ClientHttpRequestFactoryBuilder.detect().build(times))
                 .messageConverters(converters -> {

@@ -17,6 +17,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.mailbox.MailboxAccounts;
 import org.mailroom.mailserver.Login.OAuth;
 import org.mailroom.mailserver.Login.Password;
@@ -98,6 +101,81 @@ class MailboxControllerTests {
                 .andExpect(jsonPath("$.move_to").value("Done"));
 
         assertThat(accounts.get(id).login()).isEqualTo(new Password(name + "@mailroom.localhost", "hush"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "host,     evil.example",
+        "port,     9",
+        "proxy,    socks://evil.example:1080",
+        "username, somebody@mailroom.localhost",
+    })
+    void aStoredPasswordIsUsedOnlyAtThePlaceForWhichItWasEntered(String field, String value) throws Exception {
+        long id = added();
+        body.remove("password");
+        body.put(field, value);
+
+        say(put(MAILBOXES + "/" + id))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("password"))
+                .andExpect(jsonPath("$.detail", containsString("Enter the password again")));
+        body.put("password", "entered again");
+        say(put(MAILBOXES + "/" + id)).andExpect(status().isOk());
+    }
+
+    @Test
+    void aStoredPasswordIsNotShownOverAWeakerConnection() throws Exception {
+        body.put("security", "tls");
+        long id = added();
+        body.remove("password");
+        body.put("security", "starttls");
+
+        say(put(MAILBOXES + "/" + id))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail", containsString("less protected")));
+    }
+
+    @Test
+    void storedSecretsOfAClientGoToNoOtherServiceAndTheirTokensToNoOtherServer() throws Exception {
+        body.remove("password");
+        var oauth = body.putObject("oauth")
+                .put("token_endpoint", "https://sign-in.example.org/token")
+                .put("client_id", "mailroom")
+                .put("client_secret", "hush");
+        long id = added();
+        oauth.remove("client_secret");
+        say(put(MAILBOXES + "/" + id)).andExpect(status().isOk());
+
+        oauth.put("token_endpoint", "https://evil.example/token");
+        say(put(MAILBOXES + "/" + id))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("oauth.client_secret"));
+        body.remove("oauth");
+        body.put("host", "evil.example");
+        say(put(MAILBOXES + "/" + id))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("password"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:1@evil.example/",
+                "http://127.0.0.1.evil.example/",
+                "http://sign-in.example.org/token",
+                "https://user@sign-in.example.org/token",
+                "https://sign-in.example.org/token#part",
+                "https:sign-in",
+                "https://",
+                "file:///etc/passwd",
+            })
+    void aTokenEndpointIsAnHttpsAddress(String endpoint) throws Exception {
+        body.remove("password");
+        body.putObject("oauth").put("token_endpoint", endpoint).put("client_id", "mailroom");
+
+        say(post(MAILBOXES))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("oauth.token_endpoint"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.mailroom.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -63,13 +64,33 @@ class OutgoingAccountControllerTests {
         long id = id(
                 add("\"name\": \"Secret\", \"host\": \"smtp.example.org\", \"username\": \"u\", \"password\": \"p\""));
 
-        send(put(ACCOUNTS + "/" + id), "\"name\": \"Secret\", \"host\": \"smtp2.example.org\", \"username\": \"u\"")
+        send(put(ACCOUNTS + "/" + id), "\"name\": \"Secret\", \"host\": \"smtp.example.org\", \"username\": \"u\"")
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.host").value("smtp2.example.org"))
+                .andExpect(jsonPath("$.host").value("smtp.example.org"))
                 .andExpect(jsonPath("$.username").value("u"))
                 .andExpect(jsonPath("$.password").doesNotExist());
 
         assertThat(accounts.get(id).login()).isEqualTo(new Login.Password("u", "p"));
+    }
+
+    @Test
+    void aStoredSecretGoesToNoOtherServer() throws Exception {
+        long id = id(add("\"name\": \"Moved\", \"host\": \"smtp.example.org\", \"username\": \"u\", "
+                + "\"password\": \"p\""));
+        String path = ACCOUNTS + "/" + id;
+
+        send(put(path), "\"name\": \"Moved\", \"host\": \"evil.example\", \"username\": \"u\"")
+                .andExpect(refused("password"))
+                .andExpect(jsonPath("$.detail", containsString("Enter the password again")));
+        send(put(path), "\"name\": \"Moved\", \"host\": \"smtp.example.org\", \"port\": 26, \"username\": \"u\"")
+                .andExpect(refused("password"));
+        send(put(path), "\"name\": \"Moved\", \"host\": \"smtp.example.org\", \"port\": 587, "
+                        + "\"security\": \"none\", \"username\": \"u\"")
+                .andExpect(refused("password"));
+        send(put(path), "\"name\": \"Moved\", \"host\": \"smtp.example.org\", \"username\": \"other\"")
+                .andExpect(refused("password"));
+
+        assertThat(accounts.get(id).server().host()).isEqualTo("smtp.example.org");
     }
 
     @Test

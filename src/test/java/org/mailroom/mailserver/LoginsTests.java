@@ -135,6 +135,27 @@ class LoginsTests {
     }
 
     @Test
+    void aServiceCannotSendTheSecretsOnToAnother() throws Exception {
+        try (var elsewhere = new SignInServer()) {
+            elsewhere.gives("token-1", 3600);
+            service.redirects(elsewhere.tokenEndpoint());
+            id = logins.add(client());
+
+            assertThatThrownBy(() -> logins.credentials(id)).isInstanceOf(SignInRefused.class);
+            assertThat(elsewhere.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void aStoredAddressThatIsNotOneOfAServiceIsNotAsked() {
+        id = logins.add(new OAuth("sam", "http://127.0.0.1:1@evil.example/", "mailroom", "hush", "", null));
+
+        assertThatThrownBy(() -> logins.credentials(id))
+                .isInstanceOf(SignInRefused.class)
+                .hasMessageContaining("https address");
+    }
+
+    @Test
     void secretsAreKeptEncrypted() {
         service.gives("token-1", 3600, "refresh-2");
         id = logins.add(person());

@@ -16,6 +16,7 @@ public final class SignInServer implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
     private volatile String answer = "";
+    private volatile String elsewhere = "";
 
     public SignInServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -51,6 +52,13 @@ public final class SignInServer implements AutoCloseable {
         answer = "<html>Out of order</html>";
     }
 
+    /** From now on it sends everybody to another address, with what they brought. */
+    public void redirects(String to) {
+        status = 307;
+        answer = "";
+        elsewhere = to;
+    }
+
     /** The bodies of all requests. */
     public List<String> asked() {
         return asked;
@@ -60,6 +68,9 @@ public final class SignInServer implements AutoCloseable {
         asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         byte[] body = answer.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", status == 503 ? "text/html" : "application/json");
+        if (status == 307) {
+            exchange.getResponseHeaders().set("Location", elsewhere);
+        }
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
