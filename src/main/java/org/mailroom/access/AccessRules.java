@@ -1,6 +1,7 @@
 package org.mailroom.access;
 
 import static org.mailroom.access.Paths.paths;
+import static org.mailroom.access.Paths.reading;
 import static org.mailroom.engine.People.ADMINS;
 import static org.mailroom.engine.People.SUPERVISORS;
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
@@ -26,9 +27,12 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -42,6 +46,8 @@ class AccessRules {
     private static final String[] OPEN_TO_ALL = {"/login", "/*.css", "/*.js", "/*.svg", "/*.png", "/favicon.ico"};
 
     private final PresentGroups presentGroups;
+    private final CsrfTokens csrfTokens = new CsrfTokens();
+    private final RememberedAim aim = new RememberedAim();
 
     AccessRules(People people) {
         presentGroups = new PresentGroups(people);
@@ -69,26 +75,28 @@ class AccessRules {
                         .hasAnyAuthority(Scope.RELAY.authority(), ADMINS)
                         .requestMatchers(paths(HttpMethod.POST, "/api/mail/read"))
                         .access(anyOf(hasAuthority(Scope.READ.authority()), AccessRules::isPerson))
-                        .requestMatchers(paths(HttpMethod.GET, "/api/received-mails/**"))
+                        .requestMatchers(reading("/api/received-mails/**"))
                         .hasAnyAuthority(Scope.READ.authority(), ADMINS, SUPERVISORS)
                         .requestMatchers(paths(HttpMethod.POST, "/api/received-mails/**"))
                         .hasAnyAuthority(Scope.WORK.authority(), ADMINS)
                         .requestMatchers(paths("/api/mailboxes/**", "/api/outgoing-accounts/**"))
                         .hasAnyAuthority(Scope.SETUP.authority(), ADMINS)
-                        .requestMatchers(paths(HttpMethod.GET, "/api/outgoing-mails/**"))
+                        .requestMatchers(reading("/api/outgoing-mails/**"))
                         .hasAnyAuthority(Scope.READ.authority(), ADMINS, SUPERVISORS)
                         .requestMatchers(paths(HttpMethod.POST, "/api/outgoing-mails/*/send-again"))
                         .access(anyOf(hasAuthority(Scope.WORK.authority()), AccessRules::isPerson))
-                        .requestMatchers(paths("/api/openapi", "/api/openapi.yaml"))
+                        .requestMatchers(reading("/api/openapi", "/api/openapi.yaml"))
                         .authenticated()
+                        .requestMatchers(paths("/engine-rest/**"))
+                        .access(AccessRules::isPerson)
                         .anyRequest()
-                        .access(AccessRules::isPerson))
+                        .denyAll())
                 .oauth2ResourceServer(bearer ->
                         bearer.opaqueToken(token -> token.introspector(tokens)).authenticationEntryPoint(unauthorized))
                 .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(unauthorized).accessDeniedHandler(new Forbidden()))
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new CookieAlone()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).requireCsrfProtectionMatcher(new CookieAlone()))
                 .requestCache(RequestCacheConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .headers(OwnHeaders::set)
@@ -108,18 +116,21 @@ class AccessRules {
                         .denyAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new WebappToken(), LogoutFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
                                 .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler()))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), paths("/camunda/**")))
+                                toLogin(), paths("/camunda/**")))
+                .requestCache(cache -> cache.requestCache(aim))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.defaultsDisabled()
                         .contentTypeOptions(Customizer.withDefaults())
                         .httpStrictTransportSecurity(Customizer.withDefaults())
-                        .referrerPolicy(Customizer.withDefaults()))
+                        .referrerPolicy(Customizer.withDefaults())
+                        .addHeaderWriter(new NoStore()))
                 .build();
     }
 
@@ -137,12 +148,28 @@ class AccessRules {
                                 .hasAuthority(ADMINS)
                                 .anyRequest()
                                 .authenticated())
-                .formLogin(login -> login.loginPage("/login").failureUrl("/login?error"))
+                .formLogin(login -> login.loginPage("/login").failureHandler(failure()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
-                .exceptionHandling(errors -> errors.accessDeniedHandler(new LoginExpired()))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(toLogin()).accessDeniedHandler(new LoginExpired()))
+                .requestCache(cache -> cache.requestCache(aim))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))
                 .headers(OwnHeaders::set)
                 .build();
+    }
+
+    private static LoginUrlAuthenticationEntryPoint toLogin() {
+        var entry = new LoginUrlAuthenticationEntryPoint("/login");
+        entry.setFavorRelativeUris(true);
+        return entry;
+    }
+
+    /** Keeps nothing of a failed try: that would be a session for each. */
+    private static AuthenticationFailureHandler failure() {
+        var handler = new SimpleUrlAuthenticationFailureHandler("/login?error");
+        handler.setAllowSessionCreation(false);
+        return handler;
     }
 
     private static AuthorizationDecision isPerson(Supplier<Authentication> login, RequestAuthorizationContext request) {

@@ -37,6 +37,11 @@ class CamundaDoors {
         return door("eachPageHasItsOwnNonce", new OwnNonce(), "/camunda/app/*");
     }
 
+    @Bean
+    FilterRegistrationBean<Filter> theWebappsCookiesAreSecureBehindTls() {
+        return door("theWebappsCookiesAreSecureBehindTls", new SecureTokenCookie(), "/camunda/*");
+    }
+
     private static FilterRegistrationBean<Filter> door(String name, Filter filter, String... paths) {
         var door = new FilterRegistrationBean<>(filter);
         door.setName(name);

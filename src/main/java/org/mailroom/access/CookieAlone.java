@@ -16,7 +16,11 @@ class CookieAlone implements RequestMatcher {
 
     @Override
     public boolean matches(HttpServletRequest request) {
-        return !READING.contains(request.getMethod()) && (isFromAnotherSite(request) || hasSessionOnly(request));
+        return !isReading(request) && (isFromAnotherSite(request) || hasSessionOnly(request));
+    }
+
+    static boolean isReading(HttpServletRequest request) {
+        return READING.contains(request.getMethod());
     }
 
     private static boolean isFromAnotherSite(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package org.mailroom.access;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -14,6 +15,13 @@ final class Paths {
     static RequestMatcher paths(String... patterns) {
         return new OrRequestMatcher(Arrays.stream(patterns)
                 .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .toList());
+    }
+
+    /** To look at what is there: HEAD and OPTIONS (RFC 9110) tell of it too, so they are open to whom GET is. */
+    static RequestMatcher reading(String... patterns) {
+        return new OrRequestMatcher(Stream.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS)
+                .flatMap(method -> Arrays.stream(patterns).map(pattern -> paths(method, pattern)))
                 .toList());
     }
 

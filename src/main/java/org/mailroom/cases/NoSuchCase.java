@@ -20,6 +20,11 @@ public class NoSuchCase extends RuntimeException {
         return new NoSuchCase("There is no case with this task");
     }
 
+    /** What was asked for cannot be the number of a case. */
+    public static NoSuchCase ofNumber() {
+        return new NoSuchCase("There is no case with this number");
+    }
+
     /** No case has this outgoing mail. */
     public NoSuchCase(long outgoingMailId) {
         super("There is no case with the outgoing mail " + outgoingMailId);

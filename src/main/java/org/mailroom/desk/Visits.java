@@ -3,6 +3,7 @@ package org.mailroom.desk;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.cases.NoSuchCase;
 import org.mailroom.inbox.CaseNumber;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,14 @@ class Visits implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         if (!(path instanceof Map<?, ?> variables) || !(variables.get("number") instanceof String number)) {
             throw new IllegalStateException("A visit needs {number} in the path of its method");
         }
-        return new Visit(new CaseNumber(number), agent.get(), "true".equals(request.getParameter("frame")));
+        return new Visit(caseNumber(number), agent.get(), "true".equals(request.getParameter("frame")));
+    }
+
+    private static CaseNumber caseNumber(String written) {
+        try {
+            return new CaseNumber(written);
+        } catch (IllegalArgumentException malformed) {
+            throw NoSuchCase.ofNumber();
+        }
     }
 }

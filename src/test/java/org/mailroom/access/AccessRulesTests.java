@@ -141,6 +141,38 @@ class AccessRulesTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "HEAD,    /api/received-mails/4/raw,   403",
+        "OPTIONS, /api/received-mails/4/raw,   403",
+        "HEAD,    /api/received-mails,         403",
+        "OPTIONS, /api/outgoing-mails/1,       403",
+        "PUT,     /api/received-mails/4,       403",
+        "PATCH,   /api/outgoing-mails/4,       403",
+        "GET,     /api/nothing/here,           403",
+    })
+    void whatNoRuleOpensIsClosedWhateverTheMethod(String method, String path, int status) {
+        String login = basic(Staff.AGENT, Staff.AGENT);
+
+        assertThat(visitor.ask(method, path, "Authorization", login).statusCode())
+                .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/cases/ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJX",
+                "/cases/%20",
+                "/cases/SUP-99999999999999999999999999",
+                "/cases/%F0%9F%98%80/version",
+                "/cases/ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJX/mails/1/html"
+            })
+    void whatCannotBeACaseNumberIsNoCase(String path) {
+        visitor.login(Staff.SUPERVISOR, Staff.SUPERVISOR);
+
+        assertThat(visitor.get(path).statusCode()).isEqualTo(404);
+    }
+
     @Test
     void aBrowserThatAsksForAnIconGetsOne() {
         var icon = visitor.get("/favicon.ico");

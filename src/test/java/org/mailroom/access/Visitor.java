@@ -41,6 +41,11 @@ public final class Visitor {
         return send(request(path, headers).GET());
     }
 
+    /** Asks with any method and no body. */
+    public HttpResponse<String> ask(String method, String path, String... headers) {
+        return send(request(path, headers).method(method, BodyPublishers.noBody()));
+    }
+
     public HttpResponse<String> post(String path, String type, String body, String... headers) {
         return send(request(path, headers).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
