@@ -10,6 +10,8 @@ import static org.springframework.security.authorization.AuthorizationManagers.a
 import jakarta.servlet.DispatcherType;
 import java.util.function.Supplier;
 import org.mailroom.access.tokens.Scope;
+import org.mailroom.access.tries.LoginPaused;
+import org.mailroom.access.tries.Tries;
 import org.mailroom.engine.People;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +32,6 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -45,11 +46,20 @@ class AccessRules {
 
     private static final String[] OPEN_TO_ALL = {"/login", "/*.css", "/*.js", "/*.svg", "/*.png", "/favicon.ico"};
 
+    /** Here the engine tells anybody whether a password is right, as often as they like. */
+    private static final String[] VERIFY = {
+        "/engine-rest/identity/verify",
+        "/engine-rest/engine/*/identity/verify",
+        "/camunda/api/engine/engine/*/identity/verify"
+    };
+
     private final PresentGroups presentGroups;
+    private final Tries tries;
     private final CsrfTokens csrfTokens = new CsrfTokens();
     private final RememberedAim aim = new RememberedAim();
 
-    AccessRules(People people) {
+    AccessRules(People people, Tries tries) {
+        this.tries = tries;
         presentGroups = new PresentGroups(people);
     }
 
@@ -60,7 +70,7 @@ class AccessRules {
     @Bean
     @Order(1)
     SecurityFilterChain interfaces(HttpSecurity http, OpaqueTokenIntrospector tokens) throws Exception {
-        var unauthorized = new Unauthorized();
+        var unauthorized = new Unauthorized(tries);
         return http.securityMatcher(paths("/engine-rest/**", "/api/**", "/actuator/**"))
                 .addFilterAfter(presentGroups, SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -87,6 +97,8 @@ class AccessRules {
                         .access(anyOf(hasAuthority(Scope.WORK.authority()), AccessRules::isPerson))
                         .requestMatchers(reading("/api/openapi", "/api/openapi.yaml"))
                         .authenticated()
+                        .requestMatchers(paths(VERIFY))
+                        .denyAll()
                         .requestMatchers(paths("/engine-rest/**"))
                         .access(AccessRules::isPerson)
                         .anyRequest()
@@ -113,6 +125,8 @@ class AccessRules {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(paths("/camunda/api/admin/auth/user/*/login/**"))
+                        .denyAll()
+                        .requestMatchers(paths(VERIFY))
                         .denyAll()
                         .anyRequest()
                         .authenticated())
@@ -167,9 +181,10 @@ class AccessRules {
 
     /** Keeps nothing of a failed try: that would be a session for each. */
     private static AuthenticationFailureHandler failure() {
-        var handler = new SimpleUrlAuthenticationFailureHandler("/login?error");
-        handler.setAllowSessionCreation(false);
-        return handler;
+        return (request, response, refused) -> response.sendRedirect(request.getContextPath()
+                + LoginPaused.in(refused)
+                        .map(paused -> "/login?wait=" + paused.seconds())
+                        .orElse("/login?error"));
     }
 
     private static AuthorizationDecision isPerson(Supplier<Authentication> login, RequestAuthorizationContext request) {

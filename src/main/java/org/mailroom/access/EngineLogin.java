@@ -1,41 +1,58 @@
 package org.mailroom.access;
 
-import java.util.Optional;
-import org.camunda.bpm.engine.IdentityService;
+import java.time.Duration;
+import org.mailroom.access.tries.LoginPaused;
+import org.mailroom.access.tries.Tries;
 import org.mailroom.engine.People;
 import org.mailroom.engine.Person;
+import org.mailroom.engine.accounts.Passwords;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
  * Knows people by the engine's users and passwords. The name of a login is the user id, its authorities are the ids of the
- * groups, such as {@code inbox-support} and {@code supervisors}. The engine counts failed tries and locks a user out for a
- * while that doubles with each.
+ * groups, such as {@code inbox-support} and {@code supervisors}. Wrong tries lead to pauses ({@link Tries}).
  */
 @Component
 class EngineLogin implements AuthenticationProvider {
 
-    private final IdentityService identities;
-    private final People people;
+    private static final int LONGEST_ID = 64;
 
-    EngineLogin(IdentityService identities, People people) {
-        this.identities = identities;
+    private final Passwords passwords;
+    private final People people;
+    private final Tries tries;
+
+    EngineLogin(Passwords passwords, People people, Tries tries) {
+        this.passwords = passwords;
         this.people = people;
+        this.tries = tries;
     }
 
     @Override
     public Authentication authenticate(Authentication login) {
-        String id = login.getName();
-        return Optional.of(id)
-                .filter(EngineLogin::isStorable)
-                .filter(name -> identities.checkPassword(name, String.valueOf(login.getCredentials())))
-                .flatMap(people::find)
-                .map(EngineLogin::loggedIn)
-                .orElseThrow(() -> new BadCredentialsException("Unknown name, wrong password, or locked out"));
+        String id = storable(login.getName());
+        String password = String.valueOf(login.getCredentials());
+        if (!passwords.isRemembered(id, password)) {
+            check(id, password, addressOf(login));
+        }
+        return people.find(id).map(EngineLogin::loggedIn).orElseThrow(EngineLogin::wrong);
+    }
+
+    private void check(String id, String password, String address) {
+        Duration pause = tries.begin(id, address);
+        if (!pause.isZero()) {
+            throw new LoginPaused(pause);
+        }
+        if (!passwords.isRight(id, password)) {
+            throw wrong();
+        }
+        tries.succeed(id, address);
     }
 
     @Override
@@ -43,9 +60,18 @@ class EngineLogin implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(login);
     }
 
-    /** PostgreSQL takes no NUL in a text, so nobody has one in his id. */
-    private static boolean isStorable(String id) {
-        return id.indexOf('\0') < 0;
+    /** PostgreSQL takes no NUL in a text, and no id is longer, so nobody has such an id; the try counts all the same. */
+    private static String storable(String id) {
+        String text = id.replace('\0', '?');
+        return text.length() > LONGEST_ID ? text.substring(0, LONGEST_ID) + "…" : text;
+    }
+
+    private static String addressOf(Authentication login) {
+        return login.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "unknown";
+    }
+
+    private static AuthenticationException wrong() {
+        return new BadCredentialsException("Unknown name or wrong password");
     }
 
     static Authentication loggedIn(Person person) {

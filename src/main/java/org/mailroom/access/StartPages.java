@@ -9,14 +9,18 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Where people come in: the login, and the front page, which lists what each may use. */
 @Controller
 class StartPages {
 
     @GetMapping("/login")
-    String login(@Nullable Principal person) {
-        return person == null ? "login" : "redirect:/";
+    ModelAndView login(@Nullable Principal person, @RequestParam(required = false) @Nullable String wait) {
+        return person == null
+                ? new ModelAndView("login").addObject("pause", PauseInWords.of(wait))
+                : new ModelAndView("redirect:/");
     }
 
     /** Who may use one thing only is there at once. */

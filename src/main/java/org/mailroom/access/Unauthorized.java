@@ -4,6 +4,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.mailroom.access.tries.LoginPaused;
+import org.mailroom.access.tries.Tries;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
@@ -18,10 +22,20 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 class Unauthorized implements AuthenticationEntryPoint {
 
     private final AuthenticationEntryPoint token = new BearerTokenAuthenticationEntryPoint();
+    private final Tries tries;
+
+    Unauthorized(Tries tries) {
+        this.tries = tries;
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException, ServletException {
+        Optional<LoginPaused> paused = paused(request, reason);
+        if (paused.isPresent()) {
+            wait(response, paused.get().seconds());
+            return;
+        }
         if (reason instanceof OAuth2AuthenticationException) {
             token.commence(request, response, reason);
             Refusal.write(response, HttpStatus.UNAUTHORIZED, "The token is unknown, has ended or was revoked.");
@@ -31,5 +45,23 @@ class Unauthorized implements AuthenticationEntryPoint {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Mailroom\", charset=\"UTF-8\"");
         }
         Refusal.write(response, HttpStatus.UNAUTHORIZED, "Please show a token, or log in.");
+    }
+
+    /** A token that nobody has counts for the address from which it was tried. */
+    private Optional<LoginPaused> paused(HttpServletRequest request, AuthenticationException reason) {
+        if (reason instanceof OAuth2AuthenticationException) {
+            Duration pause = tries.wrongToken(request.getRemoteAddr());
+            return pause.isZero() ? Optional.empty() : Optional.of(new LoginPaused(pause));
+        }
+        return LoginPaused.in(reason);
+    }
+
+    /** Says how long to wait (RFC 6585, 4). */
+    private static void wait(HttpServletResponse response, long seconds) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        Refusal.write(
+                response,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "There were too many wrong tries. Please try again in " + seconds + " seconds.");
     }
 }

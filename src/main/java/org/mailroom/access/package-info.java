@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"engine"})
+        allowedDependencies = {"engine", "engine :: accounts"})
 package org.mailroom.access;
 
 import org.jspecify.annotations.NullMarked;

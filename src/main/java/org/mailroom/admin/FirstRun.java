@@ -78,7 +78,18 @@ class FirstRun implements ApplicationRunner {
     private void add(PersonToAdd wanted) {
         if (people.find(wanted.id()).isEmpty()) {
             wanted.groups().forEach(group -> checkGroup(wanted.id(), group));
+            addPerson(wanted);
+        }
+    }
+
+    private void addPerson(PersonToAdd wanted) {
+        try {
             people.addIfMissing(wanted.person(), wanted.password());
+        } catch (IllegalArgumentException refused) {
+            throw new BadFirstRun(
+                    wanted.id() + " cannot be added. " + refused.getMessage()
+                            + " Correct it under mailroom.first-run.people.",
+                    refused);
         }
     }
 

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.engine.accounts.NewAccounts;
 import org.mailroom.inbox.InboxKey;
 import org.mailroom.message.EmailAddress;
 import org.springframework.stereotype.Component;
@@ -33,10 +34,12 @@ public class People {
 
     private final IdentityService identities;
     private final Groups groups;
+    private final NewAccounts accounts;
 
-    People(IdentityService identities, Groups groups) {
+    People(IdentityService identities, Groups groups, NewAccounts accounts) {
         this.identities = identities;
         this.groups = groups;
+        this.accounts = accounts;
     }
 
     /** Whether the members of this group work an inbox. */
@@ -87,13 +90,17 @@ public class People {
         identities.deleteMembership(id, group);
     }
 
-    /** Adds the person, his groups and his memberships unless somebody has his id already. The engine hashes the password. */
+    /**
+     * Adds the person, their groups and their memberships unless somebody has their id already. The engine hashes the password.
+     *
+     * @throws IllegalArgumentException with a sentence for people if the password is not good enough
+     */
     @Transactional
     public void addIfMissing(Person person, String password) {
         if (find(person.id()).isPresent()) {
             return;
         }
-        identities.saveUser(user(person, password));
+        accounts.add(user(person, password));
         // Direct members only: the engine's own first-run page takes an admin by any other right for none at all.
         for (String group : person.groups()) {
             groups.addIfMissing(group, group);

@@ -15,6 +15,7 @@ import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MailroomTest
 class LoginTests {
@@ -27,6 +28,9 @@ class LoginTests {
     @Autowired
     private ApplicationContext house;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private Visitor visitor;
 
     @BeforeEach
@@ -38,6 +42,7 @@ class LoginTests {
     @AfterEach
     void letTheClockRun() {
         ClockUtil.reset();
+        jdbc.sql("delete from login_try where tried like '%192.0.2.1%'").update();
     }
 
     @Test
@@ -64,9 +69,9 @@ class LoginTests {
         var wrong = visitor.login("door-unknown", "x");
 
         assertThat(locationOf(wrong)).endsWith("/login?error");
-        assertThat(visitor.get("/login?error").body()).contains("The name or the password is wrong");
+        assertThat(visitor.get("/login?error").body()).contains("The name or the password is wrong.");
         assertThat(visitor.get("/login?error", "Accept-Language", "de").body())
-                .contains("Der Name oder das Passwort ist falsch");
+                .contains("Der Name oder das Passwort ist falsch.");
     }
 
     @Test
@@ -76,31 +81,50 @@ class LoginTests {
     }
 
     @Test
-    void aFailedTryLocksTheDoorForAWhileEvenForTheRightPassword() {
+    void afterTooManyWrongTriesThePageSaysHowLongToWait() {
         Staff.add(house, "door-hasty");
-        visitor.login("door-hasty", "wrong");
+        for (int attempt = 0; attempt < 4; attempt++) {
+            assertThat(locationOf(loginFrom("192.0.2.11", "door-hasty", "wrong"))).isEqualTo("/login?error");
+        }
 
-        assertThat(locationOf(visitor.login("door-hasty", "door-hasty"))).endsWith("/login?error");
+        assertThat(locationOf(loginFrom("192.0.2.11", "door-hasty", "door-hasty")))
+                .isEqualTo("/login?wait=5");
+        assertThat(visitor.get("/login?wait=5").body()).contains("Please wait 5 seconds");
+        assertThat(visitor.get("/login?wait=61", "Accept-Language", "de").body()).contains("Bitte 2 Minuten warten");
+        assertThat(visitor.get("/login?wait=%3Cb%3E").body()).doesNotContain("Please wait");
 
-        later(Duration.ofMinutes(1));
-        assertThat(locationOf(visitor.login("door-hasty", "door-hasty"))).endsWith("/");
+        later(Duration.ofSeconds(6));
+        assertThat(locationOf(loginFrom("192.0.2.11", "door-hasty", "door-hasty"))).isEqualTo("/");
     }
 
     @Test
-    void tenFailedTriesLockTheDoorForGoodOnEveryWayIn() {
+    void thePauseHoldsForProgramsToo() {
         Staff.add(house, "door-guessed");
-        for (int attempt = 1; attempt <= 10; attempt++) {
-            later(Duration.ofHours(attempt));
-            assertThat(visitor.get(REST, "Authorization", basic("door-guessed", "guess " + attempt))
-                            .statusCode())
+        for (int attempt = 0; attempt < 4; attempt++) {
+            assertThat(restFrom("192.0.2.12", basic("door-guessed", "guess " + attempt)).statusCode())
                     .isEqualTo(401);
         }
 
+        var paused = restFrom("192.0.2.12", basic("door-guessed", "door-guessed"));
+        assertThat(paused.statusCode()).isEqualTo(429);
+        assertThat(paused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(paused.body()).contains("too many wrong tries");
+        assertThat(restFrom("192.0.2.13", basic("door-guessed", "door-guessed")).statusCode())
+                .isEqualTo(200);
+
         later(Duration.ofDays(365));
-        assertThat(visitor.get(REST, "Authorization", basic("door-guessed", "door-guessed"))
-                        .statusCode())
-                .isEqualTo(401);
-        assertThat(locationOf(visitor.login("door-guessed", "door-guessed"))).endsWith("/login?error");
+        assertThat(restFrom("192.0.2.12", basic("door-guessed", "door-guessed")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void guessedTokensMakeTheirAddressWait() {
+        for (int attempt = 0; attempt <= 30; attempt++) {
+            assertThat(restFrom("192.0.2.14", "Bearer mailroom_guess").statusCode()).isEqualTo(401);
+        }
+
+        assertThat(restFrom("192.0.2.14", "Bearer mailroom_guess").statusCode()).isEqualTo(429);
+        assertThat(restFrom("192.0.2.14", basic("door-unseen", "x")).statusCode()).isEqualTo(429);
     }
 
     @Test
@@ -167,6 +191,16 @@ class LoginTests {
                 Map.of("username", Staff.AGENT, "password", Staff.AGENT));
 
         assertThat(own.statusCode()).isEqualTo(401);
+    }
+
+    private HttpResponse<String> loginFrom(String address, String name, String password) {
+        String token = Visitor.tokenIn(visitor.get("/login"));
+        var fields = Map.of("username", name, "password", password, "_csrf", token);
+        return visitor.postForm("/login", fields, "X-Forwarded-For", address);
+    }
+
+    private HttpResponse<String> restFrom(String address, String login) {
+        return visitor.get(REST, "Authorization", login, "X-Forwarded-For", address);
     }
 
     private void later(Duration duration) {

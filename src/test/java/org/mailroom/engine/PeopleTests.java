@@ -112,7 +112,7 @@ class PeopleTests {
                 .query(String.class)
                 .list();
 
-        assertThat(kept).hasSize(2).doesNotHaveDuplicates().allMatch(hash -> hash.startsWith("{SHA-512}"));
+        assertThat(kept).hasSize(2).doesNotHaveDuplicates().allMatch(hash -> hash.startsWith("{bcrypt-sha384}"));
         assertThat(kept).noneMatch(hash -> hash.contains("same password"));
     }
 
