@@ -1,11 +1,13 @@
 package org.mailroom.engine.models;
 
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,8 +43,23 @@ class CheckedDeployments extends AbstractProcessEnginePlugin implements Deployer
     @Override
     public void deploy(DeploymentEntity deployment) {
         if (deployment.isNew()) {
-            checks.getObject().check(files(deployment), formsOfBefore());
+            List<ModelFile> files = files(deployment);
+            List<String> copies = OneFileForEachId.complaints(files);
+            if (!copies.isEmpty()) {
+                throw new ModelsRefused(copies);
+            }
+            checks.getObject().check(files, formsOfBefore());
+            recordWho(deployment);
         }
+    }
+
+    /** The engine keeps when and what was deployed, but not by whom. */
+    private void recordWho(DeploymentEntity deployment) {
+        jdbc.sql("insert into model_deployment (deployment_id, person, node) values (:deployment, :person, :node)")
+                .param("deployment", deployment.getId())
+                .param("person", Context.getCommandContext().getAuthenticatedUserId(), Types.VARCHAR)
+                .param("node", Node.name())
+                .update();
     }
 
     private static List<ModelFile> files(DeploymentEntity deployment) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
+import org.mailroom.database.Hiccup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,34 +18,68 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FolderDeployer {
 
+    static final String DEPLOYMENT = "mailroom";
+    static final String SOURCE = "folder";
+
     private static final Logger LOG = LoggerFactory.getLogger(FolderDeployer.class);
-    private static final String DEPLOYMENT = "mailroom";
 
     private final ModelChecks checks;
+    private final ActiveModels active;
     private final RepositoryService repository;
     private final JdbcClient jdbc;
 
-    FolderDeployer(ModelChecks checks, RepositoryService repository, JdbcClient jdbc) {
+    FolderDeployer(ModelChecks checks, ActiveModels active, RepositoryService repository, JdbcClient jdbc) {
         this.checks = checks;
+        this.active = active;
         this.repository = repository;
         this.jdbc = jdbc;
     }
 
-    /** @throws ModelsRefused where a model is broken */
+    /** Deploys as {@link #deploy(List, Set)}, none of the files saved again. */
     @Transactional
     void deploy(List<ModelFile> files) {
+        deploy(files, Set.of());
+    }
+
+    /**
+     * Deploys the files that changed since a folder brought them last. What somebody else deployed meanwhile stays active until
+     * its file changes or is saved again.
+     *
+     * @param saved names of the files that were saved again, perhaps with the same content
+     * @throws ModelsRefused if a model is broken, with every reason. A transient error of the database passes through.
+     */
+    @Transactional
+    void deploy(List<ModelFile> files, Set<String> saved) {
+        List<String> copies = OneFileForEachId.complaints(files);
+        if (!copies.isEmpty()) {
+            throw new ModelsRefused(copies);
+        }
         checks.check(files, Set.of());
         oneNodeAtATime();
-        var deployment =
-                repository.createDeployment().name(DEPLOYMENT).source("folder").enableDuplicateFiltering(true);
-        files.forEach(file -> deployment.addInputStream(file.name(), new ByteArrayInputStream(file.bytes())));
-        var deployed = deployment.deployWithResult();
-        LOG.info("Models of {} files are deployed as {}", files.size(), deployed.getId());
+        List<ModelFile> changed = files.stream()
+                .filter(file -> !active.wasBroughtLast(file) || saved.contains(file.name()) && !active.isActive(file))
+                .toList();
+        if (!changed.isEmpty()) {
+            deployChanged(changed);
+        }
     }
 
     private void oneNodeAtATime() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('mailroom.models'))")
                 .query()
                 .singleRow();
+    }
+
+    private void deployChanged(List<ModelFile> changed) {
+        var deployment = repository.createDeployment().name(DEPLOYMENT).source(SOURCE);
+        changed.forEach(file -> deployment.addInputStream(file.name(), new ByteArrayInputStream(file.bytes())));
+        try {
+            LOG.info("{} changed models and forms are deployed as {}", changed.size(), deployment.deploy().getId());
+        } catch (RuntimeException failed) {
+            if (Hiccup.isBehind(failed)) {
+                throw failed;
+            }
+            throw new ModelsRefused(EngineReasons.of(failed, changed));
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.mailroom.engine.models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,13 +22,18 @@ class ModelFolders {
 
     /** Every model and form, in the order of their names. */
     List<ModelFile> read() {
+        return look().stream().map(FoundFile::file).toList();
+    }
+
+    /** Every model and form with the time of its last change, in the order of their names. */
+    List<FoundFile> look() {
         return folders.stream()
-                .flatMap(folder -> read(folder).stream())
-                .sorted(Comparator.comparing(ModelFile::name))
+                .flatMap(folder -> look(folder).stream())
+                .sorted(Comparator.comparing(FoundFile::name))
                 .toList();
     }
 
-    private static List<ModelFile> read(Path folder) {
+    private static List<FoundFile> look(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(ModelFolders::isModel).map(ModelFolders::file).toList();
         } catch (IOException unreadable) {
@@ -42,9 +48,11 @@ class ModelFolders {
         return Files.isRegularFile(file) && Stream.of(".bpmn", ".dmn", ".form").anyMatch(name::endsWith);
     }
 
-    private static ModelFile file(Path file) {
+    /** The time comes first: a file that changes meanwhile is seen to have changed at the next look. */
+    private static FoundFile file(Path file) {
         try {
-            return new ModelFile(file.getFileName().toString(), Files.readAllBytes(file));
+            FileTime savedAt = Files.getLastModifiedTime(file);
+            return new FoundFile(new ModelFile(file.getFileName().toString(), Files.readAllBytes(file)), savedAt);
         } catch (IOException unreadable) {
             throw new UnreadableModels("Cannot read the model " + file.toAbsolutePath(), unreadable);
         }

@@ -1,8 +1,14 @@
 package org.mailroom.engine.models;
 
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.database.Hiccup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -12,8 +18,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys the models before any mail is taken, and again whenever a file changed. A change that is refused leaves the
- * models of before at work and shows in health ({@code models}); without any of before, the start fails.
+ * Deploys the models before any mail is taken, and again whenever a file changed. If a change is refused, the previously
+ * deployed models stay active and health is down ({@code models}); only if there are none, the start fails.
  */
 @Component("models")
 class ModelWatch implements SmartInitializingSingleton, HealthIndicator {
@@ -22,63 +28,118 @@ class ModelWatch implements SmartInitializingSingleton, HealthIndicator {
 
     private final ModelFolders folders;
     private final FolderDeployer deployer;
+    private final ActiveModels active;
+    private final RefusedModels refusals;
     private final RepositoryService repository;
     private volatile List<String> complaints = List.of();
-    private @Nullable List<ModelFile> seen;
+    private volatile List<String> deleted = List.of();
+    private @Nullable List<FoundFile> seen;
 
-    ModelWatch(ModelFolders folders, FolderDeployer deployer, RepositoryService repository) {
+    ModelWatch(
+            ModelFolders folders,
+            FolderDeployer deployer,
+            ActiveModels active,
+            RefusedModels refusals,
+            RepositoryService repository) {
         this.folders = folders;
         this.deployer = deployer;
+        this.active = active;
+        this.refusals = refusals;
         this.repository = repository;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        List<FoundFile> files = folders.look();
         try {
-            deploy(folders.read());
+            deploy(files);
         } catch (ModelsRefused refused) {
             if (repository.createProcessDefinitionQuery().count() == 0) {
                 throw refused;
             }
-            keepAsTheyAre(refused);
+            keepAsTheyAre(refused.reasons());
+        } catch (RuntimeException trouble) {
+            if (!Hiccup.isBehind(trouble) || repository.createProcessDefinitionQuery().count() == 0) {
+                throw trouble;
+            }
+            LOG.warn("The models are deployed at the next look, the database failed for a moment");
         }
     }
 
+    /** Looks at the folders. After a transient error of the database the next look deploys what changed. */
     @Scheduled(fixedDelayString = "${mailroom.models.look-every:5s}")
     void lookForChanges() {
-        List<ModelFile> files = folders.read();
-        if (files.equals(seen)) {
-            return;
-        }
         try {
-            deploy(files);
+            List<FoundFile> files = folders.look();
+            if (!files.equals(seen)) {
+                deploy(files);
+            }
         } catch (ModelsRefused refused) {
-            keepAsTheyAre(refused);
+            keepAsTheyAre(refused.reasons());
+        } catch (UncheckedIOException unreadable) {
+            seen = null;
+            keepAsTheyAre(EngineReasons.of(unreadable));
         }
     }
 
-    /** Where it is not the models that are at fault, such as a database that is away, the next look deploys them. */
-    private void deploy(List<ModelFile> files) {
+    private void deploy(List<FoundFile> found) {
+        List<ModelFile> files = found.stream().map(FoundFile::file).toList();
         try {
-            deployer.deploy(files);
+            deployer.deploy(files, savedAgain(found));
+            refusals.foldersAreWell();
             complaints = List.of();
-            seen = files;
+            noteDeleted(files);
+            seen = found;
         } catch (ModelsRefused refused) {
-            seen = files;
+            seen = found;
             throw refused;
         }
     }
 
-    private void keepAsTheyAre(ModelsRefused refused) {
-        complaints = refused.reasons();
-        LOG.error("{}\nThe models of before stay at work.", refused.getMessage());
+    /** Names the files that were saved with the content that they had at the last look, and those that are back. */
+    private Set<String> savedAgain(List<FoundFile> found) {
+        List<FoundFile> last = seen;
+        if (last == null) {
+            return Set.of();
+        }
+        Map<String, FoundFile> before =
+                last.stream().collect(Collectors.toMap(FoundFile::name, Function.identity(), (one, other) -> one));
+        return found.stream()
+                .filter(file -> {
+                    FoundFile earlier = before.get(file.name());
+                    return earlier == null || !earlier.equals(file) && earlier.file().equals(file.file());
+                })
+                .map(FoundFile::name)
+                .collect(Collectors.toSet());
+    }
+
+    private void noteDeleted(List<ModelFile> files) {
+        List<String> now = active.withoutFile(files);
+        now.stream().filter(line -> !deleted.contains(line)).forEach(line -> LOG.warn("Model file {}", line));
+        deleted = now;
+    }
+
+    /** The same refusal is logged and told once, however often the folders are looked at. */
+    private void keepAsTheyAre(List<String> reasons) {
+        if (reasons.equals(complaints)) {
+            return;
+        }
+        complaints = reasons;
+        LOG.error(
+                "The models were refused; the previously deployed models stay active.\n  - {}",
+                String.join("\n  - ", reasons));
+        refusals.ofFolders(reasons);
+    }
+
+    /** Whether the folders hold models that were refused. */
+    boolean refuses() {
+        return !complaints.isEmpty();
     }
 
     @Override
     public Health health() {
         List<String> now = complaints;
-        return now.isEmpty()
-                ? Health.up().build()
-                : Health.down().withDetail("refused", now).build();
+        Health.Builder health = now.isEmpty() ? Health.up() : Health.down().withDetail("refused", now);
+        return (deleted.isEmpty() ? health : health.withDetail("deleted", deleted)).build();
     }
 }

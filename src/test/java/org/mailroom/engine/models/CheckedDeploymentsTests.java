@@ -3,16 +3,20 @@ package org.mailroom.engine.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MailroomTest
 class CheckedDeploymentsTests {
@@ -28,8 +32,23 @@ class CheckedDeploymentsTests {
     @Autowired
     ProcessEngineConfigurationImpl engine;
 
+    @Autowired
+    IdentityService identities;
+
+    @Autowired
+    RefusedModels refused;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void asMailroom() {
+        identities.clearAuthentication();
+    }
+
     @AfterEach
     void tidyUp() {
+        identities.clearAuthentication();
         repository
                 .createDeploymentQuery()
                 .deploymentName("checked")
@@ -95,6 +114,37 @@ class CheckedDeploymentsTests {
         engine.getDeploymentCache().discardProcessDefinitionCache();
 
         assertThat(runtime.startProcessInstanceByKey("checked").isEnded()).isFalse();
+    }
+
+    @Test
+    void whoDeployedWhatIsKept() {
+        identities.setAuthentication("checked-analyst", List.of("analysts"));
+
+        String id = deployment().addString("checked.bpmn", model("")).deploy().getId();
+
+        assertThat(jdbc.sql("select person from model_deployment where deployment_id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("checked-analyst");
+    }
+
+    @Test
+    void aDeploymentOfAPersonThatIsRefusedIsKeptWithTheirNameAndTheReasons() {
+        identities.setAuthentication("checked-analyst", List.of("analysts"));
+
+        assertThatThrownBy(() -> deployment()
+                        .addString("checked.bpmn", model("<task id='a'/><sequenceFlow id='f' sourceRef='start' targetRef='a'><conditionExpression>${a = = b}</conditionExpression></sequenceFlow>"))
+                        .deploy())
+                .hasMessageContaining("cannot be read");
+
+        assertThat(refused.latest())
+                .filteredOn(refusal -> "checked-analyst".equals(refusal.person()))
+                .singleElement()
+                .satisfies(refusal -> {
+                    assertThat(refusal.open()).isFalse();
+                    assertThat(refusal.reasons()).singleElement().asString().contains("${a = = b}");
+                });
     }
 
     private DeploymentBuilder deployment() {
