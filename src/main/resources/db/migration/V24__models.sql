@@ -7,6 +7,11 @@ create table model_deployment (
     at timestamptz not null default now()
 );
 
+-- What analysts are told of models, an inbox's own text or the one that is shipped.
+alter table mail_text drop constraint mail_text_kind_check;
+alter table mail_text add constraint mail_text_kind_check check (kind in (
+    'CONFIRMATION', 'REPLY', 'SUMMARY', 'NOTICE', 'STOP', 'REJECTION', 'QUARANTINE', 'SILENT', 'BACK', 'MODELS'));
+
 -- Deployments that were refused. One of the folders is open until the folders are deployed; one of a person is over at once.
 create table model_refusal (
     id bigint generated always as identity primary key,
@@ -14,7 +19,9 @@ create table model_refusal (
     node varchar(255) not null,
     reasons text[] not null,
     at timestamptz not null default now(),
-    over_at timestamptz
+    over_at timestamptz,
+    -- whether it was active, and Mailroom went back to the version before it
+    went_back boolean not null default false
 );
 
 create index model_refusal_open on model_refusal (at) where over_at is null;

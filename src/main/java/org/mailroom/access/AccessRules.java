@@ -3,6 +3,7 @@ package org.mailroom.access;
 import static org.mailroom.access.Paths.paths;
 import static org.mailroom.access.Paths.reading;
 import static org.mailroom.engine.People.ADMINS;
+import static org.mailroom.engine.People.ANALYSTS;
 import static org.mailroom.engine.People.SUPERVISORS;
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
 import static org.springframework.security.authorization.AuthorizationManagers.anyOf;
@@ -160,6 +161,8 @@ class AccessRules {
                                 .permitAll()
                                 .requestMatchers(paths("/admin/**"))
                                 .hasAuthority(ADMINS)
+                                .requestMatchers(paths("/models/**"))
+                                .hasAnyAuthority(ADMINS, ANALYSTS)
                                 .anyRequest()
                                 .authenticated())
                 .formLogin(login -> login.loginPage("/login").failureHandler(failure()))

@@ -14,6 +14,7 @@ enum Place {
     RECEIVED("/admin/received-mails"),
     OUTBOX("/admin/outbox"),
     FORMS("/admin/form-profiles"),
+    MODELS("/models"),
     TOKENS("/admin/tokens"),
     PEOPLE("/camunda/app/admin/default/");
 
@@ -38,6 +39,7 @@ enum Place {
                     case TASKLIST ->
                         groups.contains(People.SUPERVISORS) || groups.stream().anyMatch(People::isInbox);
                     case COCKPIT -> groups.contains(People.SUPERVISORS) || groups.contains(People.ANALYSTS);
+                    case MODELS -> groups.contains(People.ANALYSTS);
                     case INBOXES, ESCALATION, RECEIVED, OUTBOX, FORMS, TOKENS, PEOPLE -> false;
                 };
     }

@@ -26,10 +26,19 @@ public final class FailedStep extends RuntimeException {
      * @param cause why it failed, in words, the last part of a sentence
      */
     public FailedStep(String process, int version, String element, String cause) {
-        super("The process " + process + ", version " + version + ", failed at " + element + ": " + cause + ".", null, false, false);
+        super(inVersion(process, version) + " at " + element + ": " + cause + ".", null, false, false);
         this.process = process;
         this.version = version;
         this.element = element;
+    }
+
+    private static String inVersion(String process, int version) {
+        return "The process " + process + ", version " + version + ", failed";
+    }
+
+    /** Returns what the message of every failure in this version of the process begins with. */
+    public String inVersion() {
+        return inVersion(process, version);
     }
 
     /** Finds the step behind a failure; empty if the failure has nothing to do with a model. */

@@ -120,15 +120,26 @@ class IntakeWorker {
 
     private void noteFailure(Received received, Throwable failed) {
         long id = received.id();
-        String reason = Failure.of(failed);
+        String reason = quarantine.failedStep(failed).orElseGet(() -> Failure.of(failed));
         if (Hiccup.isBehind(failed)) {
             waiting.postpone(id, UNTIL_THE_DATABASE_IS_WELL);
             LOG.warn("Received mail {} waits until the database is well again: {}", id, reason);
         } else if (waiting.fail(id, reason)) {
-            LOG.error("Received mail {} could not be taken in and is put aside: {}", id, reason);
-            quarantine.report(received, reason);
+            putAside(received, failed, reason);
         } else {
             LOG.warn("Received mail {} could not be taken in and is tried again: {}", id, reason);
+        }
+    }
+
+    /** A mail that failed in a new model is not put aside but taken in by the model's previous version. */
+    private void putAside(Received received, Throwable failed, String reason) {
+        Optional<String> failedInModel = quarantine.replaceModel(failed);
+        if (failedInModel.isPresent()) {
+            int again = waiting.takeInAgain(failedInModel.get());
+            LOG.warn("{} received mails are taken in again by the previous version of the model", again);
+        } else {
+            LOG.error("Received mail {} could not be taken in and is put aside: {}", received.id(), reason);
+            quarantine.report(received, reason);
         }
     }
 }

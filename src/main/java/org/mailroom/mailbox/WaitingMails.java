@@ -146,6 +146,18 @@ class WaitingMails {
                 .orElse(false);
     }
 
+    /** Makes mails due that failed for a reason that begins so, those that are put aside too, as if they were new. */
+    int takeInAgain(String reason) {
+        return jdbc.sql(
+                        """
+                        update received_mail
+                        set state = 'RECEIVED', attempts = 0, next_attempt_at = now(), settled_at = null
+                        where state in ('RECEIVED', 'QUARANTINED') and starts_with(reason, :reason) and raw is not null
+                        """)
+                .param("reason", reason)
+                .update();
+    }
+
     private void settle(long id, Taken taken, String state, @Nullable CaseNumber number, @Nullable String reason) {
         Reading reading = taken.reading();
         jdbc.sql(

@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
  *       customer</td></tr>
  *   <tr><td>SILENT, BACK</td><td>{@code mailbox.name}: which mailbox is not picked up, or is again, {@code since} when,
  *       {@code reason}, {@code link}: the page of inboxes; none of a case or customer</td></tr>
+ *   <tr><td>MODELS</td><td>{@code reasons}: why models were refused, a line each, {@code person}: who deployed them, {@code node}:
+ *       the machine, {@code back}: empty unless Mailroom went back to an earlier version, {@code link}: the page of models; none of
+ *       a case or customer</td></tr>
  * </table>
  */
 @Component
@@ -50,7 +53,8 @@ public class MailTexts {
         REJECTION,
         QUARANTINE("reason", "link"),
         SILENT("mailbox.name", "since", "reason", "link"),
-        BACK("mailbox.name", "link");
+        BACK("mailbox.name", "link"),
+        MODELS("reasons", "person", "node", "back", "link");
 
         private final Set<String> tags;
 

@@ -32,11 +32,23 @@ class AdminMail {
      * @param inbox from which it is sent
      */
     void send(String cause, InboxKey inbox, Text text) {
-        for (Person admin : people.inGroup(People.ADMINS)) {
-            EmailAddress address = admin.email();
+        send(people.inGroup(People.ADMINS), cause, inbox, text);
+    }
+
+    /** Sends each analyst who has an address a mail; if there is none, the admins get it. */
+    void sendToAnalysts(String cause, InboxKey inbox, Text text) {
+        List<Person> analysts = people.inGroup(People.ANALYSTS).stream()
+                .filter(analyst -> analyst.email() != null)
+                .toList();
+        send(analysts.isEmpty() ? people.inGroup(People.ADMINS) : analysts, cause, inbox, text);
+    }
+
+    private void send(List<Person> people, String cause, InboxKey inbox, Text text) {
+        for (Person person : people) {
+            EmailAddress address = person.email();
             if (address != null && inboxes.withAddress(address).isEmpty()) {
                 outbox.put(new Draft(
-                        cause + ":" + admin.id(),
+                        cause + ":" + person.id(),
                         Draft.Kind.NOTICE,
                         inbox,
                         null,

@@ -37,6 +37,13 @@ class Tags {
         return tags;
     }
 
+    /** Those of an inbox, with a link to the page of models. */
+    Map<String, String> ofModels(InboxKey key) {
+        Map<String, String> tags = of(inboxes.get(key));
+        tags.put("link", url + "/models");
+        return tags;
+    }
+
     /** Those of a case, with a link to where admins set what its inbox does. */
     Map<String, String> ofInbox(CaseRow row) {
         Map<String, String> tags = of(row);

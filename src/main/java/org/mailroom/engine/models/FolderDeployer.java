@@ -37,8 +37,8 @@ class FolderDeployer {
 
     /** Deploys as {@link #deploy(List, Set)}, none of the files saved again. */
     @Transactional
-    void deploy(List<ModelFile> files) {
-        deploy(files, Set.of());
+    boolean deploy(List<ModelFile> files) {
+        return deploy(files, Set.of());
     }
 
     /**
@@ -46,10 +46,11 @@ class FolderDeployer {
      * its file changes or is saved again.
      *
      * @param saved names of the files that were saved again, perhaps with the same content
+     * @return whether anything was deployed
      * @throws ModelsRefused if a model is broken, with every reason. A transient error of the database passes through.
      */
     @Transactional
-    void deploy(List<ModelFile> files, Set<String> saved) {
+    boolean deploy(List<ModelFile> files, Set<String> saved) {
         List<String> copies = OneFileForEachId.complaints(files);
         if (!copies.isEmpty()) {
             throw new ModelsRefused(copies);
@@ -62,6 +63,7 @@ class FolderDeployer {
         if (!changed.isEmpty()) {
             deployChanged(changed);
         }
+        return !changed.isEmpty();
     }
 
     private void oneNodeAtATime() {

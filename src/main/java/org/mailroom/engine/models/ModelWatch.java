@@ -85,8 +85,11 @@ class ModelWatch implements SmartInitializingSingleton, HealthIndicator {
     private void deploy(List<FoundFile> found) {
         List<ModelFile> files = found.stream().map(FoundFile::file).toList();
         try {
-            deployer.deploy(files, savedAgain(found));
-            refusals.foldersAreWell();
+            if (deployer.deploy(files, savedAgain(found))) {
+                refusals.newIsActive();
+            } else {
+                refusals.foldersAreWell();
+            }
             complaints = List.of();
             noteDeleted(files);
             seen = found;
@@ -136,10 +139,18 @@ class ModelWatch implements SmartInitializingSingleton, HealthIndicator {
         return !complaints.isEmpty();
     }
 
+    /** The active models whose files are gone, a sentence each. */
+    List<String> deleted() {
+        return deleted;
+    }
+
     @Override
     public Health health() {
         List<String> now = complaints;
-        Health.Builder health = now.isEmpty() ? Health.up() : Health.down().withDetail("refused", now);
+        List<String> back = refusals.openWaysBack();
+        Health.Builder health = now.isEmpty() && back.isEmpty() ? Health.up() : Health.down();
+        health = now.isEmpty() ? health : health.withDetail("refused", now);
+        health = back.isEmpty() ? health : health.withDetail("wentBack", back);
         return (deleted.isEmpty() ? health : health.withDetail("deleted", deleted)).build();
     }
 }

@@ -1,6 +1,7 @@
 package org.mailroom.engine.models;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -51,9 +52,18 @@ class Steps implements Session {
         return last;
     }
 
-    /** Returns the id of the element at which the last step began. */
-    @Nullable String lastElement() {
-        return lastElement;
+    /** Returns the id of the element that the process has reached: the last that began, or the next one, which could not. */
+    @Nullable String element() {
+        String reached = last == null ? null : reached(last);
+        return reached == null ? lastElement : reached;
+    }
+
+    /** An element with a scope of its own runs in a child of the execution that led to it. */
+    private static @Nullable String reached(ExecutionEntity execution) {
+        List<ExecutionEntity> children = execution.getExecutions();
+        return execution.getActivityId() != null || children.isEmpty()
+                ? execution.getActivityId()
+                : reached(children.get(children.size() - 1));
     }
 
     @Override

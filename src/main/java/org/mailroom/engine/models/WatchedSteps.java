@@ -82,10 +82,11 @@ class WatchedSteps extends AbstractProcessEnginePlugin {
         private static void name(RuntimeException failed) {
             var steps = Context.getCommandContext().getSession(Steps.class);
             var execution = steps.last();
-            if (execution != null && steps.lastElement() != null) {
+            String element = steps.element();
+            if (execution != null && element != null) {
                 ProcessDefinitionEntity process = execution.getProcessDefinition();
-                failed.addSuppressed(new FailedStep(
-                        process.getKey(), process.getVersion(), steps.lastElement(), FailureWords.of(failed)));
+                failed.addSuppressed(
+                        new FailedStep(process.getKey(), process.getVersion(), element, FailureWords.of(failed)));
             }
         }
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mailroom.engine.Models;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
@@ -152,7 +153,7 @@ class ModelWatchTests {
         watch().lookForChanges();
 
         assertThat(log.getAll().split("watched.bpmn: toEnd, line 8", -1)).hasSize(3); // one entry a node
-        assertThat(refusals.latest()).filteredOn(RefusedModels.Refusal::open).hasSize(1);
+        assertThat(refusals.latest()).filteredOn(Models.Refused::open).hasSize(1);
     }
 
     @Test
@@ -177,7 +178,7 @@ class ModelWatchTests {
 
         assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
         assertThat(watch.refuses()).isFalse();
-        assertThat(refusals.latest()).noneMatch(RefusedModels.Refusal::open);
+        assertThat(refusals.latest()).noneMatch(Models.Refused::open);
     }
 
     @Test
