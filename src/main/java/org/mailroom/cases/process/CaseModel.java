@@ -1,5 +1,6 @@
 package org.mailroom.cases.process;
 
+import java.util.Map;
 import java.util.Set;
 
 /** The names in {@code processes/case.bpmn} that code knows. No other class holds one. */
@@ -61,6 +62,34 @@ public final class CaseModel {
             RESUME_CASE,
             MAIL_NOT_SENT,
             MAIL_SENT + "${" + OUTGOING_MAIL + "}");
+
+    /** Messages without whose event sub-process a mail would be lost or a case could not be cancelled. */
+    static final Set<String> VITAL = Set.of(CUSTOMER_REPLIED, REPLY_WRITTEN, CANCEL_CASE, MAIL_NOT_SENT);
+
+    /** Messages without which a verb of the case page is refused. */
+    static final Set<String> USEFUL = Set.of(MERGE_CASE, RESUME_CASE);
+
+    /** The values between which code tells, by the variable that holds them. */
+    static final Map<String, Set<String>> OUTCOMES = Map.of(
+            OUTCOME, Set.of(OUTCOME_COMPLETE, OUTCOME_WAIT, OUTCOME_FORWARD),
+            DECISION, Set.of(DECISION_FORWARD, DECISION_BACK));
+
+    /** The variables that code may set or that the verbs of the case page set. */
+    static final Set<String> VARIABLES = Set.of(
+            INBOX,
+            OUTGOING_MAIL,
+            REPLY,
+            STATUS,
+            WAIT_UNTIL,
+            FORWARD_TO,
+            DUE_TYPE,
+            FORWARD_DUE,
+            FORWARD_MESSAGE,
+            CANCEL_REASON,
+            MERGE_INTO,
+            INBOXES,
+            OUTCOME,
+            DECISION);
 
     /** The type of the incident on a case whose mail cannot be sent; its configuration is the mail's id. */
     static final String UNSENT_MAIL = "mailNotSent";

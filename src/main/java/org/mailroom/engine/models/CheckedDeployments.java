@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,13 @@ import org.springframework.stereotype.Component;
  * Holds every deployment to the checks, whoever brings it and by whatever way, in the transaction that would keep it. What
  * was deployed before is not looked at again when the engine reads it anew: its cases have to go on.
  *
- * <p>Comes last among the engine's deployers: what brings code of its own is refused before anything else reads it.
+ * <p>Comes first among the engine's deployers, because the checks say more than the engine's parser does. They read a model
+ * as data only; what brings code of its own is refused by them and, again, by the parser's shield.
  */
 @Component
 class CheckedDeployments extends AbstractProcessEnginePlugin implements Deployer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckedDeployments.class);
 
     private final ObjectProvider<ModelChecks> checks;
     private final JdbcClient jdbc;
@@ -34,10 +39,10 @@ class CheckedDeployments extends AbstractProcessEnginePlugin implements Deployer
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        List<Deployer> last = engine.getCustomPostDeployers();
-        List<Deployer> all = last == null ? new ArrayList<>() : new ArrayList<>(last);
+        List<Deployer> first = engine.getCustomPreDeployers();
+        List<Deployer> all = first == null ? new ArrayList<>() : new ArrayList<>(first);
         all.add(this);
-        engine.setCustomPostDeployers(all);
+        engine.setCustomPreDeployers(all);
     }
 
     @Override
@@ -48,7 +53,10 @@ class CheckedDeployments extends AbstractProcessEnginePlugin implements Deployer
             if (!copies.isEmpty()) {
                 throw new ModelsRefused(copies);
             }
-            checks.getObject().check(files, formsOfBefore());
+            List<String> warnings = checks.getObject().check(files, formsOfBefore());
+            if (!warnings.isEmpty()) {
+                LOG.warn("Models are deployed with warnings:\n  - {}", String.join("\n  - ", warnings));
+            }
             recordWho(deployment);
         }
     }

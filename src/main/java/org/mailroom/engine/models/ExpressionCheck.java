@@ -1,78 +1,77 @@
 package org.mailroom.engine.models;
 
+import java.util.Collection;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.xml.instance.DomElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
 
 /**
- * Whatever an expression calls is a bean that models may call: each {@code ${name}} of a delegate expression, and each
- * {@code name.} at the start of any other. A lone name elsewhere is a variable, which only the running case knows.
+ * Whatever an expression calls is a bean that models may call, and whatever it reads is such a bean or a variable that this
+ * model or code sets. A lone name that nobody sets is refused in the process of a case, and warned of in others, which may
+ * be started with variables.
  */
 class ExpressionCheck implements ProcessCheck {
 
-    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
-    private static final Pattern CALL = Pattern.compile("(?<![\\w.'])([A-Za-z_]\\w*)\\s*\\.");
-    private static final Pattern TEXT = Pattern.compile("'[^']*'|\"[^\"]*\"");
-    private static final Set<String> OF_THE_ENGINE = Set.of("execution", "task");
+    private static final Set<String> OF_THE_ENGINE = Set.of("execution", "task", "authenticatedUserId", "externalTask");
 
     @Override
-    public Stream<String> complaints(BpmnModelInstance model, KnownThings known) {
-        Predicate<String> unknown = name -> !known.beans().contains(name) && !OF_THE_ENGINE.contains(name);
-        return descendants(model.getDocument().getRootElement())
-                .flatMap(element -> called(element).filter(unknown).map(name -> complaint(element, name)));
-    }
-
-    private static Stream<DomElement> descendants(DomElement element) {
-        return Stream.concat(
-                Stream.of(element), element.getChildElements().stream().flatMap(ExpressionCheck::descendants));
-    }
-
-    private static Stream<String> called(DomElement element) {
-        return Stream.of(
-                        delegates(element.getAttribute("http://camunda.org/schema/1.0/bpmn", "delegateExpression")),
-                        delegates(element.getAttribute("delegateExpression")),
-                        calls(element))
-                .flatMap(names -> names)
+    public Stream<Finding> findings(BpmnModelInstance model, KnownThings known) {
+        Set<String> variables = ModelVariables.setBy(model, known);
+        boolean areOpen = ModelVariables.areOpen(model);
+        boolean isCase = model.getModelElementsByType(Process.class).stream()
+                .anyMatch(process -> known.names().process().equals(process.getId()));
+        return ParsedExpression.of(model)
+                .flatMap(expression -> expression.source().isDelegate()
+                        ? delegates(expression, known)
+                        : others(expression, known, variables, isCase, areOpen))
                 .distinct();
     }
 
-    private static Stream<String> delegates(String expression) {
-        return expression == null
-                ? Stream.empty()
-                : EXPRESSION.matcher(expression).results().map(found -> found.group(1)
-                        .strip());
+    private static Stream<Finding> delegates(ParsedExpression expression, KnownThings known) {
+        Collection<String> beans = known.beans().keySet();
+        return roots(expression.tree())
+                .filter(name -> !beans.contains(name))
+                .map(name -> Finding.refusal(
+                        expression.source().element(),
+                        expression.source().element() + " calls " + name + ", which is no bean that models may call"
+                                + Suggestion.of(name, beans)));
     }
 
-    private static Stream<String> calls(DomElement element) {
-        Stream<String> values = Stream.concat(
-                attributes(element), Stream.of(element.getChildElements().isEmpty() ? element.getTextContent() : ""));
-        return values.flatMap(value -> EXPRESSION.matcher(value).results())
-                .map(found -> TEXT.matcher(found.group(1)).replaceAll("''"))
-                .flatMap(expression -> CALL.matcher(expression).results())
-                .map(MatchResult::group)
-                .map(call -> call.substring(0, call.length() - 1).strip());
+    private static Stream<Finding> others(
+            ParsedExpression expression, KnownThings known, Set<String> variables, boolean isCase, boolean areOpen) {
+        Set<String> all = new TreeSet<>(variables);
+        all.addAll(known.beans().keySet());
+        all.addAll(OF_THE_ENGINE);
+        ExpressionTree tree = expression.tree();
+        Stream<Finding> used = used(tree)
+                .filter(name -> !all.contains(name))
+                .map(name -> Finding.refusal(expression.source().element(), neither(expression, name, all)));
+        if (areOpen) {
+            return used;
+        }
+        Stream<Finding> alone = tree.names().stream()
+                .filter(name -> !all.contains(name))
+                .map(name -> new Finding(isCase, expression.source().element(), neither(expression, name, all)));
+        return Stream.concat(used, alone);
     }
 
-    private static Stream<String> attributes(DomElement element) {
-        return Stream.of(
-                        "assignee",
-                        "candidateUsers",
-                        "candidateGroups",
-                        "dueDate",
-                        "followUpDate",
-                        "priority",
-                        "expression")
-                .map(name -> element.getAttribute("http://camunda.org/schema/1.0/bpmn", name))
-                .filter(value -> value != null);
+    private static Stream<String> used(ExpressionTree tree) {
+        return Stream.concat(
+                tree.calls().stream().map(ExpressionTree.Call::root),
+                tree.properties().stream().map(ExpressionTree.Property::root));
     }
 
-    private static String complaint(DomElement element, String name) {
-        String id = element.getAttribute("id");
-        return (id == null ? "an expression in " + element.getLocalName() : id) + " calls " + name
-                + ", which is no bean that models may call";
+    private static Stream<String> roots(ExpressionTree tree) {
+        return Stream.concat(used(tree), tree.names().stream())
+                .filter(name -> !OF_THE_ENGINE.contains(name))
+                .distinct();
+    }
+
+    private static String neither(ParsedExpression expression, String name, Set<String> all) {
+        return expression.source().where() + " uses " + name
+                + ", which is neither a bean that models may call nor a variable that this model sets"
+                + Suggestion.of(name, all);
     }
 }

@@ -1,5 +1,6 @@
 package org.mailroom.engine.models;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 class FormCheck implements ProcessCheck {
 
     @Override
-    public Stream<String> complaints(BpmnModelInstance model, KnownThings known) {
+    public Stream<Finding> findings(BpmnModelInstance model, KnownThings known) {
         return model.getModelElementsByType(UserTask.class).stream()
-                .flatMap(task -> Stream.concat(group(task), form(task, known)));
+                .flatMap(task -> Stream.of(group(task), form(task, known.forms().keySet()))
+                        .flatMap(complaints -> complaints)
+                        .map(complaint -> Finding.refusal(task.getId(), complaint)));
     }
 
     private static Stream<String> group(UserTask task) {
@@ -20,14 +23,15 @@ class FormCheck implements ProcessCheck {
                 : Stream.empty();
     }
 
-    private static Stream<String> form(UserTask task, KnownThings known) {
+    private static Stream<String> form(UserTask task, Set<String> forms) {
         String form = task.getCamundaFormRef();
         if (isMissing(form)) {
             return Stream.of("user task " + task.getId() + " has no form");
         }
-        return known.forms().contains(form)
+        return forms.contains(form) || form.contains("${")
                 ? Stream.empty()
-                : Stream.of("user task " + task.getId() + " has the form " + form + ", but no form file has that id");
+                : Stream.of("user task " + task.getId() + " has the form " + form + ", but no form file has that id"
+                        + Suggestion.of(form, forms));
     }
 
     private static boolean isMissing(@Nullable String value) {

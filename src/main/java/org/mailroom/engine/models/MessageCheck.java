@@ -8,10 +8,13 @@ import org.camunda.bpm.model.bpmn.instance.Message;
 class MessageCheck implements ProcessCheck {
 
     @Override
-    public Stream<String> complaints(BpmnModelInstance model, KnownThings known) {
+    public Stream<Finding> findings(BpmnModelInstance model, KnownThings known) {
         return model.getModelElementsByType(Message.class).stream()
                 .filter(message -> !known.messages().contains(message.getName()))
-                .map(message -> "message " + message.getId() + " is named " + message.getName()
-                        + ", but Mailroom never sends a message of that name");
+                .map(message -> Finding.refusal(
+                        message.getId(),
+                        "message " + message.getId() + " is named " + message.getName()
+                                + ", but Mailroom never sends a message of that name"
+                                + Suggestion.of(String.valueOf(message.getName()), known.messages())));
     }
 }

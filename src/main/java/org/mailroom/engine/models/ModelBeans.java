@@ -1,8 +1,9 @@
 package org.mailroom.engine.models;
 
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.stereotype.Component;
 
 /** The beans that expressions in models may call: those that the engine shows them. */
@@ -15,7 +16,10 @@ class ModelBeans {
         this.engine = engine;
     }
 
-    Set<String> names() {
-        return engine.getBeans().keySet().stream().map(Object::toString).collect(Collectors.toSet());
+    /** By their names, their classes. */
+    Map<String, Class<?>> classes() {
+        Map<String, Class<?>> classes = new TreeMap<>();
+        engine.getBeans().forEach((name, bean) -> classes.put(name.toString(), AopUtils.getTargetClass(bean)));
+        return classes;
     }
 }

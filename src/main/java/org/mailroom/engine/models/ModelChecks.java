@@ -1,104 +1,122 @@
 package org.mailroom.engine.models;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.model.bpmn.Bpmn;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.xml.ModelException;
-import org.mailroom.engine.MessageNames;
 import org.springframework.stereotype.Component;
 
 /** Looks at models and forms before the engine gets them. */
 @Component
 class ModelChecks {
 
-    private static final List<ProcessCheck> CHECKS = List.of(
-            new TimeToLiveCheck(), new ScriptCheck(), new ExpressionCheck(), new FormCheck(), new MessageCheck());
+    private static final List<ProcessCheck> PROCESS_CHECKS = List.of(
+            new ExecutableCheck(),
+            new TimeToLiveCheck(),
+            new ScriptCheck(),
+            new ClassCheck(),
+            new ActionCheck(),
+            new ExpressionSyntaxCheck(),
+            new ExpressionCheck(),
+            new BeanMethodCheck(),
+            new ParameterCheck(),
+            new FormCheck(),
+            new GroupCheck(),
+            new MessageCheck(),
+            new CaseNamesCheck(),
+            new TimerCheck(),
+            new DecisionTaskCheck(),
+            new CalledProcessCheck(),
+            new GatewayCheck(),
+            new OutcomeCheck(),
+            new LoopCheck(),
+            new ReachableCheck());
 
-    private final ModelBeans beans;
-    private final Set<String> messages;
-    private final ObjectMapper json;
+    private static final List<DecisionCheck> DECISION_CHECKS = List.of(
+            new DecisionTimeToLiveCheck(), new FeelCheck(), new OverlapCheck(), new OutputCheck());
 
-    ModelChecks(ModelBeans beans, List<MessageNames> messages, ObjectMapper json) {
-        this.beans = beans;
-        this.messages = new HashSet<>();
-        messages.forEach(some -> this.messages.addAll(some.names()));
-        this.json = json;
+    /** Those that a form or a decision can break although the model itself is as it was. */
+    private static final List<ProcessCheck> CHECKS_OF_USE = List.of(new DecisionTaskCheck(), new OutcomeCheck());
+
+    private final ModelSurroundings surroundings;
+
+    ModelChecks(ModelSurroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     /**
      * @param formsBesides ids of forms that are there besides those among the files
-     * @throws ModelsRefused with every complaint about every file
+     * @return warnings: what an analyst should look at, although it is no reason to refuse the models
+     * @throws ModelsRefused with every reason in every file
      */
-    void check(List<ModelFile> files, Set<String> formsBesides) {
-        List<String> reasons = new ArrayList<>();
-        Set<String> forms = formIds(files, reasons);
-        forms.addAll(formsBesides);
-        KnownThings known = new KnownThings(beans.names(), forms, messages);
-        for (ModelFile file : files) {
-            if (file.isProcess()) {
-                complaintsAbout(file, known).forEach(complaint -> reasons.add(file.name() + ": " + complaint));
-            } else if (file.isDecision()) {
-                decisionComplaints(file).forEach(complaint -> reasons.add(file.name() + ": " + complaint));
-            }
+    List<String> check(List<ModelFile> files, Set<String> formsBesides) {
+        Findings findings = findings(files, formsBesides);
+        if (!findings.refusals().isEmpty()) {
+            throw new ModelsRefused(findings.refusals());
         }
-        if (!reasons.isEmpty()) {
-            throw new ModelsRefused(reasons);
-        }
+        return findings.warnings();
     }
 
-    private Set<String> formIds(List<ModelFile> files, List<String> reasons) {
-        Set<String> ids = new HashSet<>();
-        files.stream().filter(ModelFile::isForm).forEach(form -> {
-            String id = formId(form, reasons);
-            if (!form.stem().equals(id)) {
-                reasons.add(form.name() + ": its id is " + id + ", but must be that of the file, " + form.stem());
-            }
-            ids.add(id);
-        });
-        return ids;
+    /** Returns all that is to be said of these files, without refusing them. */
+    Findings findings(List<ModelFile> files, Set<String> formsBesides) {
+        List<ReadModel> models = files.stream()
+                .filter(file -> file.isProcess() || file.isDecision())
+                .map(ReadModel::of)
+                .toList();
+        List<FormFile> forms =
+                files.stream().filter(ModelFile::isForm).map(FormFile::read).toList();
+        KnownThings known = surroundings.of(models, forms, formsBesides);
+        Stream<Finding> ofForms = forms.stream().flatMap(FormFile::refusals);
+        Stream<Finding> ofModels = models.stream().flatMap(model -> findings(model, PROCESS_CHECKS, known));
+        Stream<Finding> ofUse = surroundings.processesThatUse(changed(models, forms), models).stream()
+                .flatMap(model -> findings(model, CHECKS_OF_USE, known));
+        return sorted(Stream.of(ofForms, SameIds.findings(models), ofModels, ofUse)
+                .flatMap(some -> some)
+                .toList());
     }
 
-    private String formId(ModelFile form, List<String> reasons) {
-        try {
-            JsonNode id = json.readTree(form.bytes()).path("id");
-            return id.asText("");
-        } catch (java.io.IOException notJson) {
-            String where = notJson instanceof JsonProcessingException at ? " at " + at.getLocation() : "";
-            reasons.add(form.name() + ": is not JSON" + where);
-            return "";
-        }
+    /** The ids of forms and decisions among the files. */
+    private static Set<String> changed(List<ReadModel> models, List<FormFile> forms) {
+        return Stream.concat(
+                        forms.stream().map(FormFile::id),
+                        models.stream().flatMap(ReadModel::decisions).map(Decision::getId))
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toSet());
     }
 
-    private static List<String> complaintsAbout(ModelFile file, KnownThings known) {
-        try {
-            BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(file.bytes()));
-            return CHECKS.stream()
-                    .flatMap(check -> check.complaints(model, known))
-                    .toList();
-        } catch (ModelException broken) {
-            return List.of("is not BPMN: " + broken.getMessage());
-        }
+    /** The sentences about one file, with its name and the lines. */
+    private static Stream<Finding> findings(ReadModel model, List<ProcessCheck> checks, KnownThings known) {
+        BpmnModelInstance process = model.process();
+        DmnModelInstance decision = model.decision();
+        Stream<Finding> processes =
+                process == null ? Stream.empty() : checks.stream().flatMap(check -> check.findings(process, known));
+        Stream<Finding> decisions = decision == null
+                ? Stream.empty()
+                : DECISION_CHECKS.stream().flatMap(check -> check.findings(decision, known));
+        return Stream.of(model.problems().stream(), processes, decisions)
+                .flatMap(some -> some)
+                .map(finding -> placed(model, finding));
     }
 
-    private static List<String> decisionComplaints(ModelFile file) {
-        try {
-            return Dmn.readModelFromStream(new ByteArrayInputStream(file.bytes()))
-                    .getModelElementsByType(Decision.class)
-                    .stream()
-                    .filter(decision -> decision.getCamundaHistoryTimeToLiveString() == null)
-                    .map(decision -> "decision " + decision.getId() + " has no history time to live, for instance P30D")
-                    .toList();
-        } catch (ModelException broken) {
-            return List.of("is not DMN: " + broken.getMessage());
-        }
+    private static Finding placed(ReadModel model, Finding finding) {
+        Integer line = model.xml().line(finding.element());
+        String place = line == null ? "" : " (line " + line + ")";
+        return new Finding(
+                finding.refuses(), finding.element(), model.file().name() + ": " + finding.sentence() + place);
+    }
+
+    private static Findings sorted(List<Finding> all) {
+        return new Findings(sentences(all, true), sentences(all, false));
+    }
+
+    private static List<String> sentences(List<Finding> all, boolean refusals) {
+        return all.stream()
+                .filter(finding -> finding.refuses() == refusals)
+                .map(Finding::sentence)
+                .distinct()
+                .toList();
     }
 }

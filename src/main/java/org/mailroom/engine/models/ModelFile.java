@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer.BPMN_RESOUR
 import static org.camunda.bpm.engine.impl.dmn.deployer.DecisionDefinitionDeployer.DMN_RESOURCE_SUFFIXES;
 import static org.camunda.bpm.engine.impl.form.deployer.CamundaFormDefinitionDeployer.FORM_RESOURCE_SUFFIXES;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -29,6 +30,12 @@ record ModelFile(String name, byte[] bytes) {
     String stem() {
         String file = name.substring(name.lastIndexOf('/') + 1);
         return file.contains(".") ? file.substring(0, file.lastIndexOf('.')) : file;
+    }
+
+    /** Whether an attribute of it has this value. */
+    boolean mentions(String value) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.contains('"' + value + '"') || text.contains("'" + value + "'");
     }
 
     private boolean isOne(String... endings) {

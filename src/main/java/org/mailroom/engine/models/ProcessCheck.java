@@ -6,6 +6,6 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 /** One rule for processes. */
 interface ProcessCheck {
 
-    /** What breaks the rule, one sentence each that names the element; none where all is well. */
-    Stream<String> complaints(BpmnModelInstance model, KnownThings known);
+    /** Returns a sentence for each place that breaks the rule; none if all is well. */
+    Stream<Finding> findings(BpmnModelInstance model, KnownThings known);
 }

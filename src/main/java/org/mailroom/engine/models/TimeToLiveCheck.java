@@ -8,10 +8,23 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 class TimeToLiveCheck implements ProcessCheck {
 
     @Override
-    public Stream<String> complaints(BpmnModelInstance model, KnownThings known) {
-        return model.getModelElementsByType(Process.class).stream()
-                .filter(process -> process.getCamundaHistoryTimeToLiveString() == null)
-                .map(process -> "process " + process.getId()
-                        + " has no history time to live; set it in the properties panel, for instance P180D");
+    public Stream<Finding> findings(BpmnModelInstance model, KnownThings known) {
+        return model.getModelElementsByType(Process.class).stream().flatMap(TimeToLiveCheck::findings);
+    }
+
+    private static Stream<Finding> findings(Process process) {
+        String written = process.getCamundaHistoryTimeToLiveString();
+        if (written == null) {
+            return Stream.of(Finding.refusal(
+                    process.getId(),
+                    "process " + process.getId()
+                            + " has no history time to live; set it in the properties panel, for instance P180D"));
+        }
+        return TimeToLive.isReadable(written)
+                ? Stream.empty()
+                : Stream.of(Finding.refusal(
+                        process.getId(),
+                        "process " + process.getId() + " has the history time to live " + written
+                                + ", which is no number of days; write for instance P180D"));
     }
 }

@@ -153,7 +153,7 @@ class CheckedDeploymentsTests {
 
     private static String userTask(String form) {
         return """
-                <userTask id='work' camunda:candidateGroups='somebody' camunda:formRef='%s' camunda:formRefBinding='latest'/>
+                <userTask id='work' camunda:candidateGroups='supervisors' camunda:formRef='%s' camunda:formRefBinding='latest'/>
                 <sequenceFlow id='flow' sourceRef='start' targetRef='work'/>"""
                 .formatted(form);
     }

@@ -71,7 +71,7 @@ class ExpressionShieldTests {
                                 .camundaHistoryTimeToLive(1)
                                 .startEvent()
                                 .userTask()
-                                .camundaCandidateGroups("shields")
+                                .camundaCandidateGroups("supervisors")
                                 .camundaFormRef("handleCase")
                                 .camundaFormRefBinding("latest")
                                 .done())

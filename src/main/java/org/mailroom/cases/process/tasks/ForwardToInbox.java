@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.mailroom.cases.CaseEvent;
 import org.mailroom.cases.CaseEvent.Kind;
-import org.mailroom.cases.CaseRefusal;
+import org.mailroom.cases.CaseEvent;
 import org.mailroom.cases.CaseRefusal.Reason;
+import org.mailroom.cases.CaseRefusal;
 import org.mailroom.cases.Forwarding.DueType;
 import org.mailroom.cases.ledger.CaseRow;
 import org.mailroom.cases.ledger.CaseRows;
@@ -17,12 +17,14 @@ import org.mailroom.cases.process.Actor;
 import org.mailroom.cases.process.CaseFacts;
 import org.mailroom.cases.process.CaseModel;
 import org.mailroom.cases.process.Variables;
+import org.mailroom.engine.ReadsVariables;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.Inboxes;
 import org.springframework.stereotype.Component;
 
 /** Passes the case to another inbox, where nobody owns it yet. What the form or the agent chose is checked here. */
 @Component
+@ReadsVariables({CaseModel.FORWARD_TO, CaseModel.DUE_TYPE, CaseModel.FORWARD_DUE, CaseModel.FORWARD_MESSAGE})
 class ForwardToInbox implements JavaDelegate {
 
     private final CaseRows rows;

@@ -3,8 +3,8 @@ package org.mailroom.cases.process.tasks;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.mailroom.cases.CaseEvent;
 import org.mailroom.cases.CaseEvent.Kind;
+import org.mailroom.cases.CaseEvent;
 import org.mailroom.cases.CaseView.Outcome;
 import org.mailroom.cases.ledger.CaseRows;
 import org.mailroom.cases.ledger.MergedCases;
@@ -13,11 +13,13 @@ import org.mailroom.cases.process.Actor;
 import org.mailroom.cases.process.CaseFacts;
 import org.mailroom.cases.process.CaseModel;
 import org.mailroom.cases.process.Variables;
+import org.mailroom.engine.ReadsVariables;
 import org.mailroom.inbox.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /** Closes the case as part of another one, which takes its mail from now on, and says so on both. */
 @Component
+@ReadsVariables(CaseModel.MERGE_INTO)
 class MergeCase implements JavaDelegate {
 
     private final CaseRows rows;

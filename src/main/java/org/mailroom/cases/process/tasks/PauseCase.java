@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.mailroom.cases.CaseEvent;
 import org.mailroom.cases.CaseEvent.Kind;
-import org.mailroom.cases.CaseRefusal;
+import org.mailroom.cases.CaseEvent;
 import org.mailroom.cases.CaseRefusal.Reason;
+import org.mailroom.cases.CaseRefusal;
 import org.mailroom.cases.ledger.CaseRows;
 import org.mailroom.cases.ledger.Timeline;
 import org.mailroom.cases.process.Actor;
@@ -15,10 +15,12 @@ import org.mailroom.cases.process.CaseFacts;
 import org.mailroom.cases.process.CaseModel;
 import org.mailroom.cases.process.CaseStatus;
 import org.mailroom.cases.process.Variables;
+import org.mailroom.engine.ReadsVariables;
 import org.springframework.stereotype.Component;
 
 /** Stops the clock of a case that waits: what is left until its due date is kept, and its status ends. */
 @Component
+@ReadsVariables(CaseModel.WAIT_UNTIL)
 class PauseCase implements JavaDelegate {
 
     private final CaseRows rows;

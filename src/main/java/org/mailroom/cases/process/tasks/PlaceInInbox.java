@@ -4,14 +4,15 @@ import java.time.Clock;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.mailroom.cases.CaseEvent;
 import org.mailroom.cases.CaseEvent.Kind;
+import org.mailroom.cases.CaseEvent;
 import org.mailroom.cases.ledger.CaseRow;
 import org.mailroom.cases.ledger.CaseRows;
 import org.mailroom.cases.ledger.Timeline;
 import org.mailroom.cases.process.CaseFacts;
 import org.mailroom.cases.process.CaseModel;
 import org.mailroom.cases.process.Variables;
+import org.mailroom.engine.ReadsVariables;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.InboxKey;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
  * and its due date are that inbox's.
  */
 @Component
+@ReadsVariables(CaseModel.INBOX)
 class PlaceInInbox implements JavaDelegate {
 
     private final CaseRows rows;

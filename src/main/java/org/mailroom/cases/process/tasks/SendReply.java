@@ -6,10 +6,12 @@ import org.mailroom.cases.ledger.CaseRows;
 import org.mailroom.cases.mail.CustomerMail;
 import org.mailroom.cases.process.CaseFacts;
 import org.mailroom.cases.process.CaseModel;
+import org.mailroom.engine.ReadsVariables;
 import org.springframework.stereotype.Component;
 
 /** Sends what an agent wrote; the variable names the message. */
 @Component
+@ReadsVariables(CaseModel.REPLY)
 class SendReply implements JavaDelegate {
 
     private final CaseRows rows;
