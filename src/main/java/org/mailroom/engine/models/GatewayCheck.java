@@ -13,8 +13,18 @@ class GatewayCheck implements ProcessCheck {
     public Stream<Finding> findings(BpmnModelInstance model, KnownThings known) {
         var graph = new FlowGraph(model);
         return model.getModelElementsByType(ExclusiveGateway.class).stream()
-                .filter(gateway -> graph.outgoing(gateway).size() > 1)
-                .flatMap(gateway -> findings(gateway, graph.outgoing(gateway)));
+                .flatMap(gateway -> graph.outgoing(gateway).size() > 1
+                        ? findings(gateway, graph.outgoing(gateway))
+                        : only(gateway, graph.outgoing(gateway)));
+    }
+
+    private static Stream<Finding> only(ExclusiveGateway gateway, List<SequenceFlow> flows) {
+        return flows.stream()
+                .filter(flow -> flow.getConditionExpression() != null)
+                .map(flow -> Finding.refusal(
+                        flow.getId(),
+                        "flow " + flow.getId() + " is the only one that leaves the gateway " + gateway.getId()
+                                + " and has a condition; remove the condition, or add a default flow"));
     }
 
     private static Stream<Finding> findings(ExclusiveGateway gateway, List<SequenceFlow> flows) {

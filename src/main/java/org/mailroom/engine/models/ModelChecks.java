@@ -28,6 +28,8 @@ class ModelChecks {
             new MessageCheck(),
             new CaseNamesCheck(),
             new TimerCheck(),
+            new PriorityCheck(),
+            new BindingCheck(),
             new DecisionTaskCheck(),
             new CalledProcessCheck(),
             new GatewayCheck(),
@@ -73,7 +75,7 @@ class ModelChecks {
         Stream<Finding> ofModels = models.stream().flatMap(model -> findings(model, PROCESS_CHECKS, known));
         Stream<Finding> ofUse = surroundings.processesThatUse(changed(models, forms), models).stream()
                 .flatMap(model -> findings(model, CHECKS_OF_USE, known));
-        return sorted(Stream.of(ofForms, SameIds.findings(models), ofModels, ofUse)
+        return sorted(Stream.of(ofForms, SameIds.findings(models), MissingCase.findings(known), ofModels, ofUse)
                 .flatMap(some -> some)
                 .toList());
     }

@@ -77,7 +77,7 @@ record ModelExpression(String element, String place, String text) {
         String id = nearestId(element);
         Stream<ModelExpression> attributes = ATTRIBUTES.stream().flatMap(name -> Stream.of(
                         attribute(element, CAMUNDA, name), attribute(element, "", name))
-                .map(value -> new ModelExpression(id, name, value)));
+                .map(value -> new ModelExpression(id, name, name.equals("collection") ? asExpression(value) : value)));
         Stream<ModelExpression> name = WITH_A_NAME.contains(element.getLocalName())
                 ? Stream.of(new ModelExpression(id, "name", attribute(element, "", "name")))
                 : Stream.empty();
@@ -85,6 +85,11 @@ record ModelExpression(String element, String place, String text) {
                 ? Stream.empty()
                 : Stream.of(new ModelExpression(id, element.getLocalName(), element.getTextContent()));
         return Stream.of(attributes, name, content).flatMap(some -> some).filter(isEvaluated());
+    }
+
+    /** A collection may be named without the signs of an expression. */
+    private static String asExpression(String collection) {
+        return collection.matches("\\w+") ? "${" + collection + "}" : collection;
     }
 
     private static Predicate<ModelExpression> isEvaluated() {

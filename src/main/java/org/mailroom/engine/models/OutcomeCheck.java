@@ -60,9 +60,9 @@ class OutcomeCheck implements ProcessCheck {
         return Stream.of(new Finding(
                 isOfCode,
                 task.getId(),
-                "the form " + form.id() + " of " + task.getId() + " offers " + key + " = " + String.join(" and ", left)
-                        + ", but no condition asks for either, so both go the same way; give each but one a flow with a condition"
-                        + " such as ${" + key + " == '" + left.iterator().next() + "'}"));
+                "the form " + form.id() + " of " + task.getId() + " offers " + key + " = " + String.join(", ", left)
+                        + ", but no condition asks for any of them, so they all go the same way; give each but one a flow with a"
+                        + " condition such as ${" + key + " == '" + left.iterator().next() + "'}"));
     }
 
     private static boolean isOfCase(UserTask task, KnownThings known) {
