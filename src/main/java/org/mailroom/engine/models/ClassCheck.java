@@ -20,6 +20,7 @@ class ClassCheck implements ProcessCheck {
         return ModelExpression.descendants(model.getDocument().getRootElement())
                 .flatMap(element -> Stream.of(classes(element), commands(element), others(element))
                         .flatMap(found -> found)
+                        .distinct()
                         .map(what -> refusal(ModelExpression.nearestId(element), what)));
     }
 

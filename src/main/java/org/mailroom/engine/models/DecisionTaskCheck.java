@@ -14,25 +14,39 @@ class DecisionTaskCheck implements ProcessCheck {
 
     @Override
     public Stream<Finding> findings(BpmnModelInstance model, KnownThings known) {
-        return model.getModelElementsByType(BusinessRuleTask.class).stream().flatMap(task -> findings(task, known));
+        Set<String> variables = ModelVariables.areOpen(model) ? Set.of() : ModelVariables.setBy(model, known);
+        return model.getModelElementsByType(BusinessRuleTask.class).stream()
+                .flatMap(task -> findings(task, variables, known));
     }
 
-    private static Stream<Finding> findings(BusinessRuleTask task, KnownThings known) {
+    private static Stream<Finding> findings(BusinessRuleTask task, Set<String> variables, KnownThings known) {
         String decision = task.getCamundaDecisionRef();
         if (decision == null || decision.contains("${") || decision.contains("#{")) {
             return Stream.empty();
         }
-        DecisionResult result = known.decisions().get(decision);
+        KnownDecision result = known.decisions().get(decision);
         if (result == null) {
             return Stream.of(Finding.refusal(
                     task.getId(),
                     "task " + task.getId() + " asks the decision " + decision + ", which does not exist"
                             + Suggestion.of(decision, known.decisions().keySet())));
         }
-        return Stream.concat(mapping(task, decision, result), variable(task, decision));
+        return Stream.of(mapping(task, decision, result), variable(task, decision), inputs(task, decision, result, variables))
+                .flatMap(found -> found);
     }
 
-    private static Stream<Finding> mapping(BusinessRuleTask task, String decision, DecisionResult result) {
+    /** @param variables those that are set; empty if nobody knows which */
+    private static Stream<Finding> inputs(
+            BusinessRuleTask task, String decision, KnownDecision result, Set<String> variables) {
+        return result.inputs().stream()
+                .filter(input -> !variables.isEmpty() && !variables.contains(input))
+                .map(input -> Finding.warning(
+                        task.getId(),
+                        "task " + task.getId() + " asks the decision " + decision + ", which reads " + input
+                                + ", but nothing sets that variable" + Suggestion.of(input, variables)));
+    }
+
+    private static Stream<Finding> mapping(BusinessRuleTask task, String decision, KnownDecision result) {
         String mapping = mapping(task);
         if (ONE_COLUMN.contains(mapping) && result.outputs().size() > 1) {
             return Stream.of(Finding.refusal(

@@ -21,7 +21,7 @@ import org.mailroom.engine.ProcessNames;
 record KnownThings(
         Map<String, Class<?>> beans,
         Map<String, FormFile> forms,
-        Map<String, DecisionResult> decisions,
+        Map<String, KnownDecision> decisions,
         Set<String> processes,
         Set<String> messages,
         Set<String> groups,

@@ -84,7 +84,7 @@ record ModelExpression(String element, String place, String text) {
         Stream<ModelExpression> content = !element.getChildElements().isEmpty() || NOT_EVALUATED.contains(element.getLocalName())
                 ? Stream.empty()
                 : Stream.of(new ModelExpression(id, element.getLocalName(), element.getTextContent()));
-        return Stream.of(attributes, name, content).flatMap(some -> some).filter(isEvaluated());
+        return Stream.of(attributes, name, content).flatMap(some -> some).filter(isEvaluated()).distinct();
     }
 
     /** A collection may be named without the signs of an expression. */

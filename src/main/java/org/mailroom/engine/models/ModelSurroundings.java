@@ -84,11 +84,11 @@ class ModelSurroundings {
         return all;
     }
 
-    private Map<String, DecisionResult> decisions(List<ReadModel> models) {
-        Map<String, DecisionResult> all = new HashMap<>();
+    private Map<String, KnownDecision> decisions(List<ReadModel> models) {
+        Map<String, KnownDecision> all = new HashMap<>();
         Stream.concat(deployed.decisions().stream().map(ReadModel::of), models.stream())
                 .flatMap(ReadModel::decisions)
-                .forEach(decision -> all.put(decision.getId(), DecisionResult.of(decision)));
+                .forEach(decision -> all.put(decision.getId(), KnownDecision.of(decision)));
         return all;
     }
 

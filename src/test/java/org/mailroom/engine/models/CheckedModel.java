@@ -19,9 +19,9 @@ final class CheckedModel {
             Map.of("sendReply", SendReply.class, "caseFacts", Facts.class, "placeInInbox", Place.class),
             Map.of("answer", form("answer", "outcome", "complete", "wait", "forward"), "plain", form("plain", "text")),
             Map.of(
-                    "routing", new DecisionResult(List.of("inbox"), true),
-                    "two", new DecisionResult(List.of("inbox", "priority"), true),
-                    "many", new DecisionResult(List.of("inbox"), false)),
+                    "routing", new KnownDecision(List.of("sender"), List.of("inbox"), true),
+                    "two", new KnownDecision(List.of("sender"), List.of("inbox", "priority"), true),
+                    "many", new KnownDecision(List.of("sender"), List.of("inbox"), false)),
             Set.of("case", "other"),
             Set.of("CustomerReplied", "CancelCase"),
             Set.of("supervisors", "inbox-support"),

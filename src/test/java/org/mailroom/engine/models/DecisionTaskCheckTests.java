@@ -39,7 +39,17 @@ class DecisionTaskCheckTests {
         assertThat(warnings(
                         new DecisionTaskCheck(),
                         "<process id='p'><businessRuleTask id='ask' camunda:decisionRef='routing'/></process>"))
-                .containsExactly("task ask asks the decision routing but has no result variable, so the answer is lost");
+                .contains("task ask asks the decision routing but has no result variable, so the answer is lost");
+    }
+
+    @Test
+    void aVariableThatTheTableReadsAndNobodySetsIsWarnedOf() {
+        assertThat(warnings(new DecisionTaskCheck(), task("routing", "singleEntry")))
+                .containsExactly("task ask asks the decision routing, which reads sender, but nothing sets that variable");
+        String input = "<callActivity id='c'><extensionElements><camunda:in source='x' target='sender'/></extensionElements></callActivity>";
+        assertThat(warnings(
+                        new DecisionTaskCheck(), task("routing", "singleEntry").replace("</process>", input + "</process>")))
+                .isEmpty();
     }
 
     private static String task(String decision, String mapping) {

@@ -20,10 +20,10 @@ class ExpressionSyntaxCheckTests {
 
     @Test
     void aFunctionThatIsNotThereIsRefused() {
-        assertThat(refusals(new ExpressionSyntaxCheck(), flow("${nwo() == null}")))
+        assertThat(refusals(new ExpressionSyntaxCheck(), flow("${noww() == null}")))
                 .singleElement()
                 .asString()
-                .endsWith("there is no function nwo; did you mean now?");
+                .endsWith("there is no function noww; did you mean now?");
         assertThat(refusals(new ExpressionSyntaxCheck(), flow("${now() == null}"))).isEmpty();
     }
 

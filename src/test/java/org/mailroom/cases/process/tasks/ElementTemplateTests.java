@@ -26,6 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.junit.jupiter.api.Test;
 import org.mailroom.cases.Forwarding.DueType;
 import org.mailroom.cases.process.CaseFacts;
+import org.mailroom.engine.ReadsVariables;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
@@ -84,6 +85,17 @@ class ElementTemplateTests {
             Set<String> expected = source.leavesLocally() ? new TreeSet<>() : new TreeSet<>(source.reads());
             expected.removeAll(readElsewhere);
             assertThat(inputs(template)).as(id(template)).containsExactlyInAnyOrderElementsOf(expected);
+        });
+    }
+
+    /** By this the checks of models know which input parameters a task may have. */
+    @Test
+    void everyDelegateDeclaresWhatItReads() {
+        assertThat(DELEGATES).allSatisfy((name, type) -> {
+            ReadsVariables declared = type.getAnnotation(ReadsVariables.class);
+            assertThat(declared == null ? List.of() : List.of(declared.value()))
+                    .as(name)
+                    .containsExactlyInAnyOrderElementsOf(DelegateSource.of(type).reads());
         });
     }
 

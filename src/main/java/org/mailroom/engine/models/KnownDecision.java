@@ -7,16 +7,17 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 
 /**
- * What a decision gives to the task that asks it.
+ * What a decision reads and gives.
  *
+ * @param inputs the variables that it reads as they are
  * @param outputs the names of its columns
  * @param isOneRule whether at most one row comes out
  */
-record DecisionResult(List<String> outputs, boolean isOneRule) {
+record KnownDecision(List<String> inputs, List<String> outputs, boolean isOneRule) {
 
-    static DecisionResult of(Decision decision) {
+    static KnownDecision of(Decision decision) {
         if (!(decision.getExpression() instanceof DecisionTable table)) {
-            return new DecisionResult(List.of("result"), true);
+            return new KnownDecision(List.of(), List.of("result"), true);
         }
         List<String> outputs = table.getOutputs().stream()
                 .map(output -> String.valueOf(output.getName()))
@@ -25,6 +26,15 @@ record DecisionResult(List<String> outputs, boolean isOneRule) {
         boolean isList = table.getHitPolicy() == HitPolicy.RULE_ORDER
                 || table.getHitPolicy() == HitPolicy.OUTPUT_ORDER
                 || table.getHitPolicy() == HitPolicy.COLLECT && aggregator == null;
-        return new DecisionResult(outputs, !isList);
+        return new KnownDecision(inputs(table), outputs, !isList);
+    }
+
+    private static List<String> inputs(DecisionTable table) {
+        return table.getInputs().stream()
+                .map(input -> input.getInputExpression())
+                .filter(expression -> expression != null)
+                .map(expression -> FeelCheck.text(expression.getDomElement()))
+                .filter(text -> text.matches("[A-Za-z_]\\w*") && !text.equals("null"))
+                .toList();
     }
 }
