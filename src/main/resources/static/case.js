@@ -43,7 +43,7 @@ function keepWhatIsTyped() {
   }
 }
 
-const isTypedIn = () => keptForms().some(form =>
+const isTypedIn = () => page.querySelector("[data-typed]") !== null || keptForms().some(form =>
   fieldsOf(form).some(field => field.value) || form.querySelector("input[type=file]")?.files.length);
 
 // The form that was asked for gets the keyboard. Where it stands beside the conversation, that stays where it is.

@@ -56,7 +56,7 @@ public class CaseAssigning {
             throw new CaseRefusal(Reason.NOT_A_MEMBER, person);
         }
         if (!Objects.equals(row.owner(), person)) {
-            tasks.assign(row.instance(), agent.id(), person);
+            tasks.assign(row, agent, person);
         }
     }
 

@@ -38,6 +38,22 @@ public class CaseRefusal extends RuntimeException {
         TARGET_CLOSED,
         /** The model by which the case runs does not know the verb. */
         UNKNOWN_TO_MODEL,
+        /** The case is at another task than the one for this verb; the detail is the name of that task. */
+        AT_OTHER_TASK,
+        /** The form of the task does not offer this outcome; the detail is the outcome. */
+        NOT_OFFERED,
+        /** The model leads elsewhere than the verb says; the detail is the outcome. */
+        NO_PATH,
+        /** A step of the model after the task failed; the detail is the name of the task, empty for the handling of the case. */
+        MODEL_FAILED,
+        /** The task waits for others; the detail is its name. */
+        NOT_YOUR_TASK,
+        /** The case has no such task now: somebody else was faster. */
+        TASK_GONE,
+        /** The form of the task was not filled in as it asks; the detail names the fields. See {@link WrongAnswers}. */
+        WRONG_ANSWERS,
+        /** The form of the task can only be filled in in Tasklist. */
+        ONLY_IN_TASKLIST,
         /** A text that is needed is empty. */
         EMPTY_TEXT,
         /** A text is longer than the process can carry; the detail is how many characters it may have. */

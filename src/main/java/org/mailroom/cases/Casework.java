@@ -2,16 +2,15 @@ package org.mailroom.cases;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.cases.CaseEvent.Kind;
 import org.mailroom.cases.CaseRefusal.Reason;
 import org.mailroom.cases.CaseView.State;
 import org.mailroom.cases.Forwarding.DueType;
 import org.mailroom.cases.ledger.CaseRow;
-import org.mailroom.cases.ledger.CaseRows;
 import org.mailroom.cases.ledger.Messages;
 import org.mailroom.cases.ledger.Timeline;
+import org.mailroom.cases.process.CaseModel;
 import org.mailroom.cases.process.CaseProcess;
 import org.mailroom.cases.process.CaseTasks;
 import org.mailroom.inbox.CaseNumber;
@@ -23,14 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
  * What agents do with a case. Each verb is one transaction, guards itself and leaves a line on the timeline.
  *
  * <p>Every verb throws {@link NoSuchCase} where the agent may not see the case and {@link CaseRefusal} where its state
- * forbids the verb. Of two verbs at once the second waits for the first. Reply, forward, wait and complete claim an unowned case for the agent first; forward, complete and
- * claim take up a case that waits.
+ * forbids the verb. Of two verbs at once the second waits for the first. Reply, forward, wait and complete claim an unowned case
+ * for the agent first; forward, complete and claim take up a case that waits.
+ *
+ * <p>Forward, wait and complete are outcomes of the task at which a case is handled: each is refused if the form of that task
+ * does not offer it or asks for more, if the case is at another task, or if the model then leads elsewhere. Other tasks are
+ * the matter of {@link TaskWork}.
  */
 @Component
 @Transactional
 public class Casework {
 
-    private final CaseRows rows;
+    private final CaseInHand hand;
+    private final PathTaken path;
     private final Messages messages;
     private final Timeline timeline;
     private final Inboxes inboxes;
@@ -40,7 +44,8 @@ public class Casework {
     private final Clock clock;
 
     Casework(
-            CaseRows rows,
+            CaseInHand hand,
+            PathTaken path,
             Messages messages,
             Timeline timeline,
             Inboxes inboxes,
@@ -48,7 +53,8 @@ public class Casework {
             CaseProcess process,
             CaseTasks tasks,
             Clock clock) {
-        this.rows = rows;
+        this.hand = hand;
+        this.path = path;
         this.messages = messages;
         this.timeline = timeline;
         this.inboxes = inboxes;
@@ -59,29 +65,29 @@ public class Casework {
     }
 
     public void claim(CaseNumber number, Agent agent) {
-        CaseRow row = takenUp(number, agent);
+        CaseRow row = hand.takenUp(number, agent);
         if (!agent.id().equals(row.owner())) {
-            tasks.claim(row.instance(), agent.id());
+            tasks.claim(row, agent);
         }
     }
 
     public void release(CaseNumber number, Agent agent) {
-        CaseRow row = open(number, agent);
+        CaseRow row = hand.open(number, agent);
         if (row.owner() == null) {
             throw new CaseRefusal(Reason.NOT_OWNED, "");
         }
         if (!agent.supervisor()) {
-            refuseIfOwnedByOther(row, agent);
+            CaseInHand.refuseIfOwnedByOther(row, agent);
         }
-        tasks.release(row.instance(), agent.id());
+        tasks.release(row, agent);
     }
 
     public void reply(CaseNumber number, Agent agent, Reply reply) {
         Entered.refuseIfEmpty(reply.text());
-        CaseRow row = visible(number, agent);
+        CaseRow row = hand.visible(number, agent);
         refuseIfEnded(row);
         if (row.state() == State.OPEN) {
-            own(row, agent);
+            hand.ownIfHandled(row, agent);
         }
         long message = messages.addWritten(
                 number,
@@ -100,7 +106,7 @@ public class Casework {
     /** Adds a note for agents only; open to everybody who sees the case, whoever owns it and in any state. */
     public void note(CaseNumber number, Agent agent, String text) {
         Entered.refuseIfEmpty(text);
-        visible(number, agent);
+        hand.visible(number, agent);
         timeline.add(number, CaseEvent.of(Kind.NOTED, agent.id()).because(text));
     }
 
@@ -109,7 +115,10 @@ public class Casework {
         if (forwarding.dueType() == DueType.DATE) {
             Entered.refuseIfPast(forwarding.due(), clock.instant());
         }
-        work(number, agent, row -> tasks.forward(row.instance(), agent.id(), forwarding));
+        CaseRow row = hand.takenUp(number, agent);
+        hand.own(row, agent);
+        tasks.forward(row, agent, forwarding);
+        path.checkForwarded(number, forwarding);
     }
 
     /** @param until when the case comes back if the customer has not replied; null waits for the reply alone */
@@ -117,79 +126,35 @@ public class Casework {
         if (until != null) {
             Entered.refuseIfPast(until, clock.instant());
         }
-        CaseRow row = open(number, agent);
-        own(row, agent);
-        tasks.waitUntil(row.instance(), agent.id(), until);
+        CaseRow row = hand.open(number, agent);
+        hand.own(row, agent);
+        tasks.waitUntil(row, agent, until);
+        path.check(number, CaseModel.OUTCOME_WAIT);
     }
 
     public void complete(CaseNumber number, Agent agent) {
-        work(number, agent, row -> tasks.complete(row.instance(), agent.id()));
+        CaseRow row = hand.takenUp(number, agent);
+        hand.own(row, agent);
+        tasks.complete(row, agent);
+        path.check(number, CaseModel.OUTCOME_COMPLETE);
     }
 
     /** @param reason why the case is not needed; may be empty */
     public void cancel(CaseNumber number, Agent agent, String reason) {
-        CaseRow row = visible(number, agent);
+        CaseRow row = hand.visible(number, agent);
         if (row.state() == State.CLOSED) {
             throw new CaseRefusal(Reason.CLOSED, "");
         }
         if (!agent.supervisor()) {
-            refuseIfOwnedByOther(row, agent);
+            CaseInHand.refuseIfOwnedByOther(row, agent);
         }
         Entered.refuseIfTooLong(reason);
         process.cancel(row.instance(), agent.id(), reason.replace("\0", ""));
     }
 
-    private void work(CaseNumber number, Agent agent, Consumer<CaseRow> verb) {
-        CaseRow row = takenUp(number, agent);
-        own(row, agent);
-        verb.accept(row);
-    }
-
-    private void own(CaseRow row, Agent agent) {
-        refuseIfOwnedByOther(row, agent);
-        if (row.owner() == null) {
-            tasks.claim(row.instance(), agent.id());
-        }
-    }
-
-    /** The case in hand; one that waits is taken up first. */
-    private CaseRow takenUp(CaseNumber number, Agent agent) {
-        CaseRow row = visible(number, agent);
-        if (row.state() != State.WAITING) {
-            return open(number, agent);
-        }
-        refuseIfOwnedByOther(row, agent);
-        process.resume(row.instance(), agent.id());
-        return rows.get(number);
-    }
-
-    private CaseRow open(CaseNumber number, Agent agent) {
-        CaseRow row = visible(number, agent);
-        return switch (row.state()) {
-            case OPEN -> row;
-            case WAITING -> throw new CaseRefusal(Reason.WAITING, "");
-            case CLOSED -> throw new CaseRefusal(Reason.CLOSED, "");
-        };
-    }
-
-    private CaseRow visible(CaseNumber number, Agent agent) {
-        CaseRow row = rows.hold(number);
-        if (!agent.maySee(row.inbox())) {
-            throw new NoSuchCase(number);
-        }
-        return row;
-    }
-
     private void refuseIfEnded(CaseRow row) {
         if (!process.runs(row.instance())) {
             throw new CaseRefusal(Reason.CLOSED, "");
-        }
-    }
-
-    private static void refuseIfOwnedByOther(CaseRow row, Agent agent) {
-        String owner = row.owner();
-        if (owner != null && !owner.equals(agent.id())) {
-            throw new CaseRefusal(Reason.OWNED_BY_OTHER, owner);
         }
     }
 }

@@ -37,7 +37,7 @@ class CaseController {
             if (done == null) {
                 throw gone;
             }
-            return new ModelAndView("case-left").addObject("done", done);
+            return new ModelAndView("case-left").addObject("done", done).addObject("verb", verb);
         }
     }
 

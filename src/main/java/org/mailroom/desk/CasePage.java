@@ -6,6 +6,8 @@ import java.util.Map;
 import org.mailroom.cases.CaseAssigning;
 import org.mailroom.cases.CaseFiles;
 import org.mailroom.cases.CaseView;
+import org.mailroom.cases.CaseWork;
+import org.mailroom.cases.WorkOfCase;
 import org.mailroom.desk.forms.AssignForm;
 import org.mailroom.desk.forms.CancelForm;
 import org.mailroom.desk.forms.ForwardForm;
@@ -28,6 +30,8 @@ class CasePage {
 
     private final CaseFiles files;
     private final CaseAssigning assigning;
+    private final WorkOfCase work;
+    private final TaskCards cards;
     private final Inboxes inboxes;
     private final Words words;
     private final EventWords eventWords;
@@ -36,12 +40,16 @@ class CasePage {
     CasePage(
             CaseFiles files,
             CaseAssigning assigning,
+            WorkOfCase work,
+            TaskCards cards,
             Inboxes inboxes,
             Words words,
             EventWords eventWords,
             Clock clock) {
         this.files = files;
         this.assigning = assigning;
+        this.work = work;
+        this.cards = cards;
         this.inboxes = inboxes;
         this.words = words;
         this.eventWords = eventWords;
@@ -55,11 +63,14 @@ class CasePage {
     /** @param typed forms that came back with errors, by name; the others are empty */
     ModelAndView show(Visit visit, Map<String, ?> typed) {
         CaseView shown = files.view(visit.number(), visit.agent());
+        CaseWork now = work.of(visit.number(), visit.agent());
         return new ModelAndView("case")
                 .addObject("shown", shown)
                 .addObject("visit", visit)
                 .addObject("version", files.version(visit.number(), visit.agent()))
-                .addObject("offer", Offer.of(shown, visit.agent()))
+                .addObject("offer", Offer.of(shown, now, visit.agent()))
+                .addObject("handling", now.handling().orElse(null))
+                .addObject("cards", cards.of(now, visit.agent(), (Answered) typed.get(Answered.NAME)))
                 .addObject("late", shown.due() != null && shown.due().isBefore(clock.instant()))
                 .addObject(
                         "lines",

@@ -54,6 +54,6 @@ class CurrentAgent implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         Set<InboxKey> inboxes =
                 groups.stream().filter(InboxKey::isGroup).map(InboxKey::ofGroup).collect(Collectors.toSet());
         boolean supervisor = groups.contains(People.SUPERVISORS) || groups.contains(People.ADMINS);
-        return new Agent(login.getName(), inboxes, supervisor);
+        return new Agent(login.getName(), inboxes, supervisor, groups);
     }
 }

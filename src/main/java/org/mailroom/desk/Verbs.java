@@ -1,7 +1,9 @@
 package org.mailroom.desk;
 
+import java.util.List;
 import java.util.Map;
 import org.mailroom.cases.CaseRefusal;
+import org.mailroom.cases.WrongAnswers;
 import org.mailroom.desk.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,37 @@ class Verbs {
             return again(visit, form.getModel(), words.refusal(refused), HttpStatus.CONFLICT)
                     .addObject("opened", form.getObjectName());
         }
+    }
+
+    /** The answer to the form of a task; what was entered comes back with what is wrong in it, at its field. */
+    ModelAndView answer(Visit visit, String task, String entered, Runnable verb) {
+        try {
+            verb.run();
+            return new ModelAndView("redirect:" + visit.pageAfter("answer"));
+        } catch (WrongAnswers wrong) {
+            Answered answered = new Answered(
+                    task,
+                    entered,
+                    wrong.wrong().stream()
+                            .map(one -> new TaskCard.Wrong(one.key(), words.wrong(one)))
+                            .toList());
+            return again(
+                    visit,
+                    Map.of(Answered.NAME, answered),
+                    words.say("error.form"),
+                    HttpStatus.UNPROCESSABLE_ENTITY);
+        } catch (CaseRefusal refused) {
+            return again(
+                    visit,
+                    Map.of(Answered.NAME, new Answered(task, entered, List.of())),
+                    words.refusal(refused),
+                    HttpStatus.CONFLICT);
+        }
+    }
+
+    /** Answers that are no JSON object: a program wrote them. */
+    ModelAndView unreadable(Visit visit) {
+        return again(visit, Map.of(), words.say("error.answers"), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     private ModelAndView again(Visit visit, Map<String, ?> typed, String reason, HttpStatus status) {

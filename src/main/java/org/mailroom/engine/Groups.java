@@ -33,6 +33,12 @@ class Groups {
         }
     }
 
+    /** What the group is called; its id if it has no name, or is not there yet. */
+    String name(String id) {
+        Group group = find(id);
+        return group == null || group.getName() == null || group.getName().isBlank() ? id : group.getName();
+    }
+
     private @Nullable Group find(String id) {
         return identities.createGroupQuery().groupId(id).singleResult();
     }

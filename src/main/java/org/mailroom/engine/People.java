@@ -32,6 +32,8 @@ public class People {
     /** Those who may deploy models, which is the right to run code. */
     public static final String ANALYSTS = "analysts";
 
+    private static final Set<String> ROLES = Set.of(ADMINS, SUPERVISORS, ANALYSTS);
+
     private final IdentityService identities;
     private final Groups groups;
     private final NewAccounts accounts;
@@ -45,6 +47,16 @@ public class People {
     /** Whether the members of this group work an inbox. */
     public static boolean isInbox(String group) {
         return InboxKey.isGroup(group);
+    }
+
+    /** Whether the members of this group have a role, and do not only work what waits for them. */
+    public static boolean isRole(String group) {
+        return ROLES.contains(group);
+    }
+
+    /** What a group is called; its id if it has no name. */
+    public String groupName(String group) {
+        return groups.name(group);
     }
 
     public Optional<Person> find(String id) {

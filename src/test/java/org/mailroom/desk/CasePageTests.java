@@ -235,7 +235,7 @@ class CasePageTests {
         Document page = Pages.of(
                 mvc.perform(get("/cases/" + number).locale(Locale.GERMANY).with(Logins.support()))
                         .andReturn());
-        assertThat(page.text()).contains("Übernehmen", "noch niemand");
+        assertThat(page.text()).contains("Antworten", "noch niemand");
         assertThat(page.selectFirst("html").attr("lang")).isEqualTo("de");
     }
 

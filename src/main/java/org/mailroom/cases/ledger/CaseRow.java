@@ -93,6 +93,11 @@ public record CaseRow(
         return of(requester, instance);
     }
 
+    /** Whether a process works the case, which is so once it was opened. */
+    public boolean hasProcess() {
+        return processInstanceId != null;
+    }
+
     /** The process instance that works the case. */
     public String instance() {
         return Objects.requireNonNull(processInstanceId, "Every case has a process instance once it was opened");

@@ -15,13 +15,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the case's row and timeline in step with its user task, in the same transaction, whoever changed the task and
- * wherever: here, in Tasklist or over REST.
+ * Keeps the case's row and timeline in step with the task at which it is handled, in the same transaction, whoever changed the
+ * task and wherever: here, in Tasklist or over REST. Tasks beside it, such as an approval, have owners and dates of their own.
  */
 @Component
 class CaseFollowsTask {
-
-    private static final int LONGEST_TASK_NAME = 255;
 
     private final CaseRows rows;
     private final Timeline timeline;
@@ -40,24 +38,32 @@ class CaseFollowsTask {
         if (!task.getProcessDefinitionId().startsWith(CaseModel.KEY + ":")) {
             return;
         }
+        boolean handling = OpenTask.isHandling(task.getTaskDefinitionKey());
         switch (task.getEventName()) {
-            case TaskListener.EVENTNAME_CREATE -> name(task);
-            case TaskListener.EVENTNAME_ASSIGNMENT -> follow(task);
+            case TaskListener.EVENTNAME_CREATE -> name(task, handling);
+            case TaskListener.EVENTNAME_ASSIGNMENT -> {
+                if (handling) {
+                    follow(task);
+                }
+            }
             case TaskListener.EVENTNAME_UPDATE -> {
-                follow(task);
-                followDates(task);
+                if (handling) {
+                    follow(task);
+                    followDates(task);
+                }
             }
             default -> {}
         }
     }
 
-    /** What a row of Tasklist shows: number, subject and customer. */
-    private void name(DelegateTask task) {
+    /** What a row of Tasklist shows. */
+    private void name(DelegateTask task, boolean handling) {
         CaseRow row = rows.get(numberOf(task));
-        String customer = " — " + row.requester().label();
-        String what = row.number() + " " + (row.subject().isEmpty() ? "…" : row.subject());
-        int room = Math.max(0, LONGEST_TASK_NAME - customer.length());
-        task.setName(cut(cut(what, room) + customer, LONGEST_TASK_NAME));
+        String name = Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey());
+        task.setName(
+                handling
+                        ? TaskName.inLists(row)
+                        : TaskName.inLists(row, TaskName.inModel(name, row.number())));
     }
 
     private void follow(DelegateTask task) {
@@ -109,11 +115,5 @@ class CaseFollowsTask {
 
     private static CaseNumber numberOf(DelegateTask task) {
         return CaseFacts.numberOf(task.getExecution());
-    }
-
-    private static String cut(String text, int longest) {
-        return text.codePointCount(0, text.length()) <= longest
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, Math.max(0, longest - 1))) + "…";
     }
 }

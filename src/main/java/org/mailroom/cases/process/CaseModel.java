@@ -33,16 +33,24 @@ public final class CaseModel {
     /** The variable with the choices of {@code forms/forwardCase.form}. */
     public static final String INBOXES = "inboxes";
 
-    static final String HANDLE = "handleCase";
-    static final String FORWARD = "forwardCase";
+    /** The user task at which an agent decides how the case goes on. */
+    public static final String HANDLE = "handleCase";
+
+    /** The user task at which an agent chooses another inbox. */
+    public static final String FORWARD = "forwardCase";
+
     static final String ESCALATION_DUE = "escalationDue";
 
-    static final String OUTCOME = "outcome";
-    static final String OUTCOME_COMPLETE = "complete";
-    static final String OUTCOME_WAIT = "wait";
-    static final String OUTCOME_FORWARD = "forward";
-    static final String DECISION = "decision";
-    static final String DECISION_FORWARD = "forward";
+    /** The variable with the decision made at {@link #HANDLE}; analysts may add values of their own to its form. */
+    public static final String OUTCOME = "outcome";
+
+    public static final String OUTCOME_COMPLETE = "complete";
+    public static final String OUTCOME_WAIT = "wait";
+    public static final String OUTCOME_FORWARD = "forward";
+    /** The variable with the decision made at {@link #FORWARD}. */
+    public static final String DECISION = "decision";
+
+    public static final String DECISION_FORWARD = "forward";
     static final String DECISION_BACK = "back";
 
     static final String CUSTOMER_REPLIED = "CustomerReplied";
@@ -52,6 +60,10 @@ public final class CaseModel {
     static final String RESUME_CASE = "ResumeCase";
     static final String MAIL_NOT_SENT = "MailNotSent";
     private static final String MAIL_SENT = "MailSent-";
+
+    /** What our own way of forwarding a case enters at {@link #FORWARD}. */
+    public static final Set<String> FORWARDING =
+            Set.of(DECISION, FORWARD_TO, DUE_TYPE, FORWARD_DUE, FORWARD_MESSAGE);
 
     /** Every message that code sends, as it is named in a model. */
     static final Set<String> MESSAGES = Set.of(

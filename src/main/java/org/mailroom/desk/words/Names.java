@@ -19,6 +19,11 @@ class Names {
         this.people = people;
     }
 
+    /** The id if the group has no name. */
+    String ofGroup(String group) {
+        return known.computeIfAbsent("group " + group, key -> people.groupName(group));
+    }
+
     /** The id where the person is gone. */
     String of(String userId) {
         return known.computeIfAbsent(

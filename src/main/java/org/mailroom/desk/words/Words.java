@@ -7,6 +7,8 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.cases.CaseRefusal;
+import org.mailroom.cases.WrongAnswer;
+import org.mailroom.cases.WrongAnswers;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.Inboxes;
@@ -48,14 +50,32 @@ public class Words {
                 switch (refused.reason()) {
                     case OWNED_BY_OTHER, NOT_A_MEMBER -> name(refused.detail());
                     case NO_SUCH_INBOX -> inbox(refused.detail());
+                    case NOT_OFFERED, NO_PATH -> outcome(refused.detail());
                     default -> refused.detail();
                 };
-        return say("refusal." + refused.reason(), about);
+        return refused instanceof WrongAnswers wrong
+                ? say("refusal." + refused.reason(), about, wrong(wrong.wrong().get(0)))
+                : say("refusal." + refused.reason(), about);
     }
 
     /** A person's name; the id where the person is gone, Mailroom where nobody did it. */
     public String name(@Nullable String userId) {
         return userId == null ? say("mailroom") : names.of(userId);
+    }
+
+    /** The name of a group of people. */
+    public String group(String group) {
+        return names.ofGroup(group);
+    }
+
+    /** What is wrong with one answer to a form. */
+    public String wrong(WrongAnswer wrong) {
+        return say("answer." + wrong.problem(), wrong.label(), wrong.detail());
+    }
+
+    /** What an outcome is called: one of ours as its verb, another one as it is. */
+    private String outcome(String value) {
+        return messages.getMessage("outcome." + value, null, value, locale());
     }
 
     /** An inbox's name; what was given where there is no such inbox. */

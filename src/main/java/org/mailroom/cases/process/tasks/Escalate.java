@@ -2,7 +2,7 @@ package org.mailroom.cases.process.tasks;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,6 +14,7 @@ import org.mailroom.cases.ledger.CaseRows;
 import org.mailroom.cases.ledger.Timeline;
 import org.mailroom.cases.mail.Notices;
 import org.mailroom.cases.process.CaseFacts;
+import org.mailroom.cases.process.CaseModel;
 import org.mailroom.cases.process.Escalation;
 import org.mailroom.cases.process.Escalation.Step;
 import org.mailroom.engine.People;
@@ -66,9 +67,11 @@ class Escalate implements JavaDelegate {
 
     private void carryOut(Step step, DelegateExecution execution, CaseRow row) {
         switch (step.rule().action()) {
-            case RAISE_PRIORITY -> raise(task(execution));
+            case RAISE_PRIORITY -> handling(execution).ifPresent(this::raise);
             case REASSIGN ->
-                tasks.setAssignee(task(execution).getId(), step.rule().target());
+                handling(execution)
+                        .ifPresent(task -> tasks.setAssignee(
+                                task.getId(), step.rule().target()));
             case NOTIFY ->
                 notices.tell(
                         row,
@@ -93,10 +96,15 @@ class Escalate implements JavaDelegate {
         return "escalation:" + step.rule().level() + ":" + at;
     }
 
-    private Task task(DelegateExecution execution) {
-        return Objects.requireNonNull(tasks.createTaskQuery()
+    /** The task at which the case is handled; there is none while it is at another one, such as an approval. */
+    private Optional<Task> handling(DelegateExecution execution) {
+        return tasks
+                .createTaskQuery()
                 .processInstanceId(execution.getProcessInstanceId())
+                .taskDefinitionKeyIn(CaseModel.HANDLE, CaseModel.FORWARD)
                 .active()
-                .singleResult());
+                .list()
+                .stream()
+                .findFirst();
     }
 }
