@@ -37,7 +37,9 @@ enum Place {
         return groups.contains(People.ADMINS)
                 || switch (this) {
                     case TASKLIST ->
-                        groups.contains(People.SUPERVISORS) || groups.stream().anyMatch(People::isInbox);
+                        // Whoever is in a group that is no role is there because tasks wait for it.
+                        groups.contains(People.SUPERVISORS)
+                                || groups.stream().anyMatch(group -> !People.isRole(group));
                     case COCKPIT -> groups.contains(People.SUPERVISORS) || groups.contains(People.ANALYSTS);
                     case MODELS -> groups.contains(People.ANALYSTS);
                     case INBOXES, ESCALATION, RECEIVED, OUTBOX, FORMS, TOKENS, PEOPLE -> false;

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.mailroom.inbox.Inbox;
 import org.springframework.stereotype.Component;
 
-/** The filters of Tasklist: one for each inbox, and one for what is one's own. */
+/** The filters of Tasklist: one for each inbox, one for each other group that tasks of models wait for, and one for what is one's own. */
 @Component
 class TaskFilters {
 
@@ -28,15 +28,24 @@ class TaskFilters {
 
     /** The id of the inbox's filter, which is made or brought up to date. */
     String ofInbox(Inbox inbox) {
+        return ofGroup(inbox.key().group(), inbox.name(), 10);
+    }
+
+    /** The id of the filter of a group that is no inbox, which is made or brought up to date. */
+    String ofGroup(String group, String name) {
+        return ofGroup(group, name, 15);
+    }
+
+    private String ofGroup(String group, String name, int place) {
         TaskQuery query = tasks.createTaskQuery()
-                .taskCandidateGroup(inbox.key().group())
+                .taskCandidateGroup(group)
                 .includeAssignedTasks()
                 // Unowned first: PostgreSQL sorts nulls to the front of a descending order.
                 .orderByTaskAssignee()
                 .desc()
                 .orderByDueDate()
                 .asc();
-        return save(inbox.key().group(), inbox.name(), query, 10);
+        return save(group, name, query, place);
     }
 
     /** The id of the filter for what the person who looks at it owns. */
