@@ -63,6 +63,8 @@ public class CaseFiles {
                         select md5(concat_ws('|', state, status, inbox_key, owner, priority, due_at,
                             (select max(id) from message where case_number = number),
                             (select max(id) from case_event where case_number = number),
+                            (select string_agg(concat(id_, assignee_), ',' order by id_)
+                             from act_ru_task where proc_inst_id_ = cases.process_instance_id),
                             (select string_agg(outgoing_mail.state || attempts, ',' order by id)
                              from outgoing_mail where case_number = number)))
                         from cases where number = :number

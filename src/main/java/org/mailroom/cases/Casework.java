@@ -129,14 +129,14 @@ public class Casework {
         CaseRow row = hand.open(number, agent);
         hand.own(row, agent);
         tasks.waitUntil(row, agent, until);
-        path.check(number, CaseModel.OUTCOME_WAIT);
+        path.check(number, agent, CaseModel.OUTCOME_WAIT);
     }
 
     public void complete(CaseNumber number, Agent agent) {
         CaseRow row = hand.takenUp(number, agent);
         hand.own(row, agent);
         tasks.complete(row, agent);
-        path.check(number, CaseModel.OUTCOME_COMPLETE);
+        path.check(number, agent, CaseModel.OUTCOME_COMPLETE);
     }
 
     /** @param reason why the case is not needed; may be empty */

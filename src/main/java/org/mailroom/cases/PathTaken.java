@@ -1,12 +1,16 @@
 package org.mailroom.cases;
 
+import java.util.stream.Collectors;
+import org.mailroom.cases.CaseEvent.Kind;
 import org.mailroom.cases.CaseRefusal.Reason;
 import org.mailroom.cases.CaseView.Outcome;
 import org.mailroom.cases.CaseView.State;
 import org.mailroom.cases.ledger.CaseRow;
 import org.mailroom.cases.ledger.CaseRows;
+import org.mailroom.cases.ledger.Timeline;
 import org.mailroom.cases.process.CaseModel;
 import org.mailroom.cases.process.CaseProcess;
+import org.mailroom.cases.process.OpenTask;
 import org.mailroom.cases.process.OpenTasks;
 import org.mailroom.inbox.CaseNumber;
 import org.springframework.stereotype.Component;
@@ -21,11 +25,13 @@ class PathTaken {
     private final CaseRows rows;
     private final CaseProcess process;
     private final OpenTasks open;
+    private final Timeline timeline;
 
-    PathTaken(CaseRows rows, CaseProcess process, OpenTasks open) {
+    PathTaken(CaseRows rows, CaseProcess process, OpenTasks open, Timeline timeline) {
         this.rows = rows;
         this.process = process;
         this.open = open;
+        this.timeline = timeline;
     }
 
     /**
@@ -35,7 +41,7 @@ class PathTaken {
      * leads to the choice of the inbox. Other outcomes are the model's own affair, but none may end the process of an open
      * case.
      */
-    void check(CaseNumber number, String outcome) {
+    void check(CaseNumber number, Agent agent, String outcome) {
         CaseRow row = rows.get(number);
         boolean taken = isAlive(row)
                 && switch (outcome) {
@@ -45,6 +51,15 @@ class PathTaken {
                     default -> true;
                 };
         refuseUnless(taken, outcome);
+        if (outcome.equals(CaseModel.OUTCOME_COMPLETE) && row.state() == State.OPEN) {
+            noteDecision(row, agent, outcome);
+        }
+    }
+
+    /** A case that is approved before it is closed has no other line that says who completed it. */
+    private void noteDecision(CaseRow row, Agent agent, String outcome) {
+        String next = open.of(row).stream().map(OpenTask::name).collect(Collectors.joining(", "));
+        timeline.add(row.number(), CaseEvent.of(Kind.TASK_DONE, agent.id()).because(outcome + " → " + next));
     }
 
     /** Checks that the case is in the inbox to which it was forwarded. */

@@ -71,7 +71,7 @@ public class TaskWork {
         }
         tasks.answer(task, agent, given);
         if (task.key().equals(CaseModel.HANDLE)) {
-            path.check(number, String.valueOf(given.get(CaseModel.OUTCOME)));
+            path.check(number, agent, String.valueOf(given.get(CaseModel.OUTCOME)));
         } else {
             path.checkAlive(number, task.name());
         }

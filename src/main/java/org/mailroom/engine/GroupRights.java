@@ -7,6 +7,7 @@ import static org.mailroom.engine.InboxRights.CASE;
 
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +21,13 @@ class GroupRights {
     private final Groups groups;
     private final Grants grants;
     private final TaskFilters filters;
+    private final JdbcClient jdbc;
 
-    GroupRights(Groups groups, Grants grants, TaskFilters filters) {
+    GroupRights(Groups groups, Grants grants, TaskFilters filters, JdbcClient jdbc) {
         this.groups = groups;
         this.grants = grants;
         this.filters = filters;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -36,6 +39,7 @@ class GroupRights {
         if (People.isInbox(group)) {
             return;
         }
+        waitForOtherNodes();
         String filter = filters.ofGroup(group, groups.name(group));
         if (group.equals(People.ADMINS)) {
             return;
@@ -46,5 +50,10 @@ class GroupRights {
         if (!People.isRole(group)) {
             grants.give(group, PROCESS_DEFINITION, CASE, ProcessDefinitionPermissions.READ);
         }
+    }
+
+    /** As at a start: two who find a filter missing would both make it. */
+    private void waitForOtherNodes() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('mailroom.rights'))").query(row -> {});
     }
 }

@@ -2,15 +2,19 @@ package org.mailroom.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mailroom.testing.CasePlay.FAY;
 import static org.mailroom.testing.CasePlay.FINANCE;
 import static org.mailroom.testing.CasePlay.SAM;
+import static org.mailroom.testing.CasePlay.SUPPORT;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +23,9 @@ import org.mailroom.cases.CaseRefusal.Reason;
 import org.mailroom.cases.Forwarding.DueType;
 import org.mailroom.cases.WrongAnswer.Problem;
 import org.mailroom.inbox.CaseNumber;
+import org.mailroom.inbox.EscalationRule;
+import org.mailroom.inbox.EscalationRule.Action;
+import org.mailroom.inbox.EscalationRules;
 import org.mailroom.testing.CasePlay;
 import org.mailroom.testing.CaseVariant;
 import org.mailroom.testing.MailroomTest;
@@ -57,6 +64,9 @@ class TaskWorkTests {
     TaskService tasks;
 
     @Autowired
+    EscalationRules rules;
+
+    @Autowired
     RepositoryService repository;
 
     @Autowired
@@ -72,6 +82,8 @@ class TaskWorkTests {
     @AfterEach
     void tidyUp() {
         model.close();
+        ClockUtil.reset();
+        rules.replace(SUPPORT, List.of());
     }
 
     @Test
@@ -88,6 +100,9 @@ class TaskWorkTests {
         assertRefused(Reason.AT_OTHER_TASK, "Approve the refund", () -> casework.forward(number, SAM, toFinance()));
         assertThat(play.column(number, "state")).isEqualTo("OPEN");
         assertThat(play.column(number, "owner")).isEqualTo(SAM.id());
+        assertThat(line(number, "TASK_DONE"))
+                .containsEntry("actor", SAM.id())
+                .containsEntry("note", "complete → Approve the refund");
     }
 
     @Test
@@ -127,7 +142,7 @@ class TaskWorkTests {
         tasks.complete(play.task(number).getId(), Map.of("approve", false, "amount", 7L));
 
         assertThat(line(number, "TASK_DONE")).containsEntry("note", "Approve: no; Amount: 7");
-        assertThat(play.timeline(number)).filteredOn("TASK_DONE"::equals).hasSize(1);
+        assertThat(play.timeline(number)).filteredOn("TASK_DONE"::equals).hasSize(2);
     }
 
     @Test
@@ -215,7 +230,7 @@ class TaskWorkTests {
 
         assertThat(line(number, "TASK_DONE"))
                 .containsEntry("actor", SAM.id())
-                .containsEntry("note", "How does it go on?: Escalate to a lawyer");
+                .containsEntry("note", "How does it go on? Escalate to a lawyer");
     }
 
     @Test
@@ -305,8 +320,8 @@ class TaskWorkTests {
         assertThat(at.of(number, SAM).tasks())
                 .extracting(CaseTask::handling, CaseTask::assignee, CaseTask::forAgent)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(true, SAM.id(), true),
-                        org.assertj.core.groups.Tuple.tuple(false, SUE.id(), false));
+                        tuple(true, SAM.id(), true),
+                        tuple(false, SUE.id(), false));
         work.release(number, SUE, approval.getId());
         assertThat(play.column(number, "owner")).isEqualTo(SAM.id());
         tasks.setPriority(approval.getId(), 99);
@@ -335,16 +350,20 @@ class TaskWorkTests {
     }
 
     @Test
-    void escalationGoesOnBesideAnotherTask() {
+    void aLateCaseEscalatesBesideAnotherTask() {
         model.form("approveRefund", APPROVAL)
                 .approvalBesideHandling("supervisors", "approveRefund")
                 .deploy();
+        rules.replace(SUPPORT, List.of(new EscalationRule(1, Duration.ZERO, Action.RAISE_PRIORITY, null)));
         CaseNumber number = play.opened("Late beside an approval");
-        assertThat(tasks.createTaskQuery()
-                        .processInstanceBusinessKey(number.value())
-                        .count())
-                .isEqualTo(2);
         assertThat(approval(number).getName()).startsWith("Approve the refund: " + number + " ");
+
+        play.wait(Duration.ofHours(25));
+        play.runJobs(number);
+
+        assertThat(play.timeline(number)).contains("ESCALATED");
+        assertThat(play.column(number, "priority")).isEqualTo(75);
+        assertThat(approval(number).getPriority()).isEqualTo(50);
     }
 
     @Test
@@ -384,7 +403,7 @@ class TaskWorkTests {
                         WrongAnswers.class,
                         wrong -> assertThat(wrong.wrong())
                                 .extracting(WrongAnswer::key, WrongAnswer::problem)
-                                .contains(org.assertj.core.groups.Tuple.tuple(key, problem)));
+                                .contains(tuple(key, problem)));
     }
 
     private static void assertRefused(Reason reason, String detail, Runnable verb) {
@@ -395,7 +414,7 @@ class TaskWorkTests {
     }
 
     private Map<String, Object> line(CaseNumber number, String kind) {
-        return jdbc.sql("select * from case_event where case_number = :number and kind = :kind")
+        return jdbc.sql("select * from case_event where case_number = :number and kind = :kind order by id desc limit 1")
                 .param("number", number.value())
                 .param("kind", kind)
                 .query()

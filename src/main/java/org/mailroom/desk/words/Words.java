@@ -63,9 +63,10 @@ public class Words {
         return userId == null ? say("mailroom") : names.of(userId);
     }
 
-    /** The name of a group of people. */
+    /** The name of a group of people; that of a role is a word of ours. */
     public String group(String group) {
-        return names.ofGroup(group);
+        String role = messages.getMessage("group." + group, null, null, locale());
+        return role == null ? names.ofGroup(group) : role;
     }
 
     /** What is wrong with one answer to a form. */

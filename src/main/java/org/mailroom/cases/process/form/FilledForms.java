@@ -77,7 +77,7 @@ public class FilledForms {
         return form.fields().stream()
                 .filter(field -> isShown(field, values))
                 .filter(field -> !isEmpty(values.get(field.key())))
-                .map(field -> field.label() + ": " + word(field, values))
+                .map(field -> field.label() + (field.label().endsWith("?") ? " " : ": ") + word(field, values))
                 .distinct()
                 .collect(Collectors.joining("; "));
     }
