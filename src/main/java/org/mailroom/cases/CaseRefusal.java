@@ -22,6 +22,10 @@ public class CaseRefusal extends RuntimeException {
         WAITING,
         /** The case is still being set up or changed by somebody else; try again. */
         BUSY,
+        /** The case has nothing that could be worked: a supervisor has to repair it. */
+        NO_TASK,
+        /** The process of the case is suspended: a supervisor has to activate it. */
+        SUSPENDED,
         /** A date cannot be read; the detail is what was given. */
         NOT_A_DATE,
         /** A date that must lie ahead does not. */

@@ -41,6 +41,7 @@ public class Casework {
     private final Copies copies;
     private final CaseProcess process;
     private final CaseTasks tasks;
+    private final CaseCancelling cancelling;
     private final Clock clock;
 
     Casework(
@@ -52,6 +53,7 @@ public class Casework {
             Copies copies,
             CaseProcess process,
             CaseTasks tasks,
+            CaseCancelling cancelling,
             Clock clock) {
         this.hand = hand;
         this.path = path;
@@ -61,6 +63,7 @@ public class Casework {
         this.copies = copies;
         this.process = process;
         this.tasks = tasks;
+        this.cancelling = cancelling;
         this.clock = clock;
     }
 
@@ -149,12 +152,12 @@ public class Casework {
             CaseInHand.refuseIfOwnedByOther(row, agent);
         }
         Entered.refuseIfTooLong(reason);
-        process.cancel(row.instance(), agent.id(), reason.replace("\0", ""));
+        cancelling.cancel(row, agent.id(), reason.replace("\0", ""));
     }
 
     private void refuseIfEnded(CaseRow row) {
         if (!process.runs(row.instance())) {
-            throw new CaseRefusal(Reason.CLOSED, "");
+            throw new CaseRefusal(row.state() == State.CLOSED ? Reason.CLOSED : Reason.NO_TASK, "");
         }
     }
 }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.EventSubscriptionQuery;
 import org.camunda.bpm.engine.runtime.IncidentQuery;
 import org.mailroom.cases.CaseRefusal;
 import org.mailroom.cases.CaseRefusal.Reason;
@@ -19,11 +20,13 @@ public class CaseProcess {
 
     private final RuntimeService runtime;
     private final HistoryService history;
+    private final RunningProcess running;
     private final EngineCalls engine;
 
-    CaseProcess(RuntimeService runtime, HistoryService history, EngineCalls engine) {
+    CaseProcess(RuntimeService runtime, HistoryService history, RunningProcess running, EngineCalls engine) {
         this.runtime = runtime;
         this.history = history;
+        this.running = running;
         this.engine = engine;
     }
 
@@ -73,25 +76,62 @@ public class CaseProcess {
                 .correlateAll());
     }
 
+    /** @throws CaseRefusal if the process takes no replies, such as one that is suspended */
     public void replyWritten(String instance, String agent, long message) {
-        engine.as(agent, () -> runtime.createMessageCorrelation(CaseModel.REPLY_WRITTEN)
-                .processInstanceId(instance)
-                .setVariablesToTriggeredScope(Map.of(CaseModel.REPLY, message))
-                .correlate());
+        try {
+            engine.as(agent, () -> runtime.createMessageCorrelation(CaseModel.REPLY_WRITTEN)
+                    .processInstanceId(instance)
+                    .setVariablesToTriggeredScope(Map.of(CaseModel.REPLY, message))
+                    .correlate());
+        } catch (MismatchingMessageCorrelationException notWaitingForIt) {
+            throw running.whyThereIsNoTask(instance);
+        }
     }
 
-    /** An agent takes up a waiting case. */
+    /**
+     * An agent takes up a waiting case.
+     *
+     * @throws CaseRefusal if its process does not wait, such as one that was deleted
+     */
     public void resume(String instance, String agent) {
-        engine.as(agent, () -> runtime.createMessageCorrelation(CaseModel.RESUME_CASE)
-                .processInstanceId(instance)
-                .correlate());
+        try {
+            engine.as(agent, () -> runtime.createMessageCorrelation(CaseModel.RESUME_CASE)
+                    .processInstanceId(instance)
+                    .correlate());
+        } catch (MismatchingMessageCorrelationException waitsNotAtAll) {
+            throw running.whyThereIsNoTask(instance);
+        }
     }
 
-    public void cancel(String instance, String agent, String reason) {
+    /**
+     * Cancels the case in the way that its model draws, whatever the case was doing. A suspended process is activated first.
+     *
+     * @return false if no process of the case waits for a cancellation: then nothing was done
+     */
+    public boolean cancel(String instance, String agent, String reason) {
+        if (engine.ask(null, () -> cancellations(instance).count()) == 0) {
+            return false;
+        }
+        running.activate(instance, agent);
         engine.as(agent, () -> runtime.createMessageCorrelation(CaseModel.CANCEL_CASE)
                 .processInstanceId(instance)
                 .setVariable(CaseModel.CANCEL_REASON, reason)
                 .correlate());
+        return true;
+    }
+
+    private EventSubscriptionQuery cancellations(String instance) {
+        return runtime.createEventSubscriptionQuery()
+                .processInstanceId(instance)
+                .eventType("message")
+                .eventName(CaseModel.CANCEL_CASE);
+    }
+
+    /** Ends the process without asking its model. Does nothing if the process has ended already. */
+    public void end(String instance, String agent) {
+        engine.as(
+                agent,
+                () -> runtime.deleteProcessInstanceIfExists(instance, "Ended by Mailroom", true, true, true, false));
     }
 
     /**

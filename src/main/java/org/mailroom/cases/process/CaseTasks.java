@@ -37,13 +37,21 @@ public class CaseTasks {
     private final OpenTasks open;
     private final FilledForms filled;
     private final PlainValues values;
+    private final RunningProcess process;
     private final EngineCalls engine;
 
-    CaseTasks(TaskService tasks, OpenTasks open, FilledForms filled, PlainValues values, EngineCalls engine) {
+    CaseTasks(
+            TaskService tasks,
+            OpenTasks open,
+            FilledForms filled,
+            PlainValues values,
+            RunningProcess process,
+            EngineCalls engine) {
         this.tasks = tasks;
         this.open = open;
         this.filled = filled;
         this.values = values;
+        this.process = process;
         this.engine = engine;
     }
 
@@ -170,12 +178,12 @@ public class CaseTasks {
 
     private OpenTask handling(CaseRow row) {
         List<OpenTask> now = open.of(row);
-        return now.stream().filter(OpenTask::isHandling).findFirst().orElseThrow(() -> elsewhere(now));
+        return now.stream().filter(OpenTask::isHandling).findFirst().orElseThrow(() -> elsewhere(row, now));
     }
 
-    private static CaseRefusal elsewhere(List<OpenTask> now) {
+    private CaseRefusal elsewhere(CaseRow row, List<OpenTask> now) {
         return now.isEmpty()
-                ? new CaseRefusal(Reason.BUSY, "")
+                ? process.whyThereIsNoTask(row.instance())
                 : new CaseRefusal(
                         Reason.AT_OTHER_TASK,
                         now.stream().map(OpenTask::name).distinct().collect(Collectors.joining(", ")));

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,8 @@ class EngineCalls {
                     .execute(context -> context.runWithoutAuthorization(unchecked));
         } catch (OptimisticLockingException changing) {
             throw agent == null ? changing : new CaseRefusal(Reason.BUSY, "");
+        } catch (SuspendedEntityInteractionException suspended) {
+            throw agent == null ? suspended : new CaseRefusal(Reason.SUSPENDED, "");
         } finally {
             identities.setAuthentication(before);
         }
