@@ -163,6 +163,8 @@ class AccessRules {
                                 .hasAuthority(ADMINS)
                                 .requestMatchers(paths("/models/**"))
                                 .hasAnyAuthority(ADMINS, ANALYSTS)
+                                .requestMatchers(paths("/stuck/**"))
+                                .hasAnyAuthority(ADMINS, SUPERVISORS)
                                 .anyRequest()
                                 .authenticated())
                 .formLogin(login -> login.loginPage("/login").failureHandler(failure()))

@@ -9,6 +9,7 @@ import org.mailroom.engine.People;
 enum Place {
     TASKLIST("/camunda/app/tasklist/default/"),
     COCKPIT("/camunda/app/cockpit/default/"),
+    STUCK("/stuck"),
     INBOXES("/admin/inboxes"),
     ESCALATION("/admin/escalation"),
     RECEIVED("/admin/received-mails"),
@@ -42,6 +43,7 @@ enum Place {
                                 || groups.stream().anyMatch(group -> !People.isRole(group));
                     case COCKPIT -> groups.contains(People.SUPERVISORS) || groups.contains(People.ANALYSTS);
                     case MODELS -> groups.contains(People.ANALYSTS);
+                    case STUCK -> groups.contains(People.SUPERVISORS);
                     case INBOXES, ESCALATION, RECEIVED, OUTBOX, FORMS, TOKENS, PEOPLE -> false;
                 };
     }

@@ -59,6 +59,13 @@ public record CaseEvent(
         MAIL_TURNED_AWAY,
         CONTINUED_IN,
         REOPENED,
+        STUCK,
+        STUCK_OVER,
+        STEP_FAILED,
+        STEP_OVER,
+        STEP_RETRIED,
+        ACTIVATED,
+        PUT_BACK,
         SENDING_FAILED,
         SENT_AFTER_FAILURE,
         SEND_AGAIN

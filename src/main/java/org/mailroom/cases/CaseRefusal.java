@@ -24,6 +24,8 @@ public class CaseRefusal extends RuntimeException {
         BUSY,
         /** The case has nothing that could be worked: a supervisor has to repair it. */
         NO_TASK,
+        /** The case has a task, so it cannot be put back to its first one. */
+        HAS_TASK,
         /** The process of the case is suspended: a supervisor has to activate it. */
         SUSPENDED,
         /** A date cannot be read; the detail is what was given. */

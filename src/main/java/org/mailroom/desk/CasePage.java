@@ -7,6 +7,7 @@ import org.mailroom.cases.CaseAssigning;
 import org.mailroom.cases.CaseFiles;
 import org.mailroom.cases.CaseView;
 import org.mailroom.cases.CaseWork;
+import org.mailroom.cases.Findings;
 import org.mailroom.cases.WorkOfCase;
 import org.mailroom.desk.forms.AssignForm;
 import org.mailroom.desk.forms.CancelForm;
@@ -35,6 +36,7 @@ class CasePage {
     private final Inboxes inboxes;
     private final Words words;
     private final EventWords eventWords;
+    private final Findings findings;
     private final Clock clock;
 
     CasePage(
@@ -45,11 +47,13 @@ class CasePage {
             Inboxes inboxes,
             Words words,
             EventWords eventWords,
+            Findings findings,
             Clock clock) {
         this.files = files;
         this.assigning = assigning;
         this.work = work;
         this.cards = cards;
+        this.findings = findings;
         this.inboxes = inboxes;
         this.words = words;
         this.eventWords = eventWords;
@@ -80,6 +84,7 @@ class CasePage {
                 .addObject("remote", RemoteImages.of(shown))
                 .addObject("targets", targets(shown))
                 .addObject("candidates", candidates(shown))
+                .addObject("stuck", findings.openOf(visit.number()))
                 .addObject("words", words)
                 .addAllObjects(emptyForms())
                 .addAllObjects(typed);

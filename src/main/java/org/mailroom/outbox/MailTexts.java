@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
  *   <tr><td>NOTICE</td><td>{@code notice}: what happened, {@code due}, {@code link}: the case's page</td></tr>
  *   <tr><td>STOP</td><td>{@code limit}: how many automatic mails an inbox may send within {@code minutes}, {@code link}: the
  *       page of inboxes</td></tr>
+ *   <tr><td>STUCK</td><td>{@code count}: how many things got stuck, {@code list}: each on a line, {@code link}: the page on which
+ *       they are repaired; none of a case or customer</td></tr>
  *   <tr><td>QUARANTINE</td><td>{@code reason}: why a mail could not be taken in, {@code link}: its page; none of a case or
  *       customer</td></tr>
  *   <tr><td>SILENT, BACK</td><td>{@code mailbox.name}: which mailbox is not picked up, or is again, {@code since} when,
@@ -50,6 +52,7 @@ public class MailTexts {
         SUMMARY("history"),
         NOTICE("notice", "due", "link"),
         STOP("limit", "minutes", "link"),
+        STUCK("count", "list", "link"),
         REJECTION,
         QUARANTINE("reason", "link"),
         SILENT("mailbox.name", "since", "reason", "link"),

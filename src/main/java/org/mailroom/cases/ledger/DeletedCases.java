@@ -41,6 +41,7 @@ public class DeletedCases {
                         numbers)
                 .update();
         sql("delete from message where case_number in (:numbers)", numbers).update();
+        sql("delete from finding where case_number in (:numbers)", numbers).update();
         sql("delete from case_event where case_number in (:numbers)", numbers).update();
         sql("update cases set continues = null where continues in (:numbers)", numbers)
                 .update();

@@ -32,7 +32,7 @@ class AdminMail {
      * @param inbox from which it is sent
      */
     void send(String cause, InboxKey inbox, Text text) {
-        send(people.inGroup(People.ADMINS), cause, inbox, text);
+        send(cause, inbox, text, people.inGroup(People.ADMINS));
     }
 
     /** Sends each analyst who has an address a mail; if there is none, the admins get it. */
@@ -40,15 +40,16 @@ class AdminMail {
         List<Person> analysts = people.inGroup(People.ANALYSTS).stream()
                 .filter(analyst -> analyst.email() != null)
                 .toList();
-        send(analysts.isEmpty() ? people.inGroup(People.ADMINS) : analysts, cause, inbox, text);
+        send(cause, inbox, text, analysts.isEmpty() ? people.inGroup(People.ADMINS) : analysts);
     }
 
-    private void send(List<Person> people, String cause, InboxKey inbox, Text text) {
-        for (Person person : people) {
-            EmailAddress address = person.email();
+    /** Does the same for other people. */
+    void send(String cause, InboxKey inbox, Text text, List<Person> recipients) {
+        for (Person recipient : recipients) {
+            EmailAddress address = recipient.email();
             if (address != null && inboxes.withAddress(address).isEmpty()) {
                 outbox.put(new Draft(
-                        cause + ":" + person.id(),
+                        cause + ":" + recipient.id(),
                         Draft.Kind.NOTICE,
                         inbox,
                         null,

@@ -44,6 +44,13 @@ class Tags {
         return tags;
     }
 
+    /** Those of an inbox, with a link to where supervisors repair what is stuck. */
+    Map<String, String> ofStuck(InboxKey key) {
+        Map<String, String> tags = of(inboxes.get(key));
+        tags.put("link", url + "/stuck");
+        return tags;
+    }
+
     /** Those of a case, with a link to where admins set what its inbox does. */
     Map<String, String> ofInbox(CaseRow row) {
         Map<String, String> tags = of(row);

@@ -39,6 +39,7 @@ public final class CaseModel {
     /** The user task at which an agent chooses another inbox. */
     public static final String FORWARD = "forwardCase";
 
+    static final String WORK = "workCase";
     static final String ESCALATION_DUE = "escalationDue";
 
     /** The variable with the decision made at {@link #HANDLE}; analysts may add values of their own to its form. */

@@ -68,6 +68,7 @@ public class EventWords {
         return switch (event.kind()) {
             case CLAIMED, RELEASED, ASSIGNED -> words.name(clean);
             case TASK_CLAIMED, TASK_ASSIGNED -> value.equals(event.newValue()) ? words.name(clean) : clean;
+            case STUCK, STUCK_OVER -> words.sayOr("stuck.of-case." + clean, "text", clean);
             case CONTINUES, CONTINUED_IN, MAY_BELONG_TO, PASSED_ON_FROM, PASSED_ON_TO, MERGED_INTO, MERGED_FROM ->
                 CASE + clean + CLOSE;
             default -> clean;
