@@ -7,6 +7,7 @@ import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
 import static org.camunda.bpm.engine.authorization.Resources.FILTER;
 import static org.camunda.bpm.engine.authorization.Resources.GROUP;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
 import static org.mailroom.engine.Grants.EVERY;
 import static org.mailroom.engine.InboxRights.CASE;
@@ -50,6 +51,8 @@ class RoleRights {
         grants.give(People.SUPERVISORS, USER, EVERY, Permissions.READ);
         grants.give(People.SUPERVISORS, GROUP, EVERY, Permissions.READ);
         grants.give(People.SUPERVISORS, DECISION_DEFINITION, EVERY, Permissions.READ, Permissions.READ_HISTORY);
+        // The page of human tasks in Cockpit counts tasks by group, for which the engine asks for the right to all of them.
+        grants.give(People.SUPERVISORS, TASK, EVERY, Permissions.READ);
         grants.give(
                 People.SUPERVISORS,
                 PROCESS_DEFINITION,

@@ -27,6 +27,9 @@ public final class CaseModel {
     public static final String FORWARD_MESSAGE = "forwardMessage";
     public static final String CANCEL_REASON = "cancelReason";
 
+    /** The variable that a step of a model gives a notice its words by. */
+    public static final String NOTICE = "notice";
+
     /** The variable that names the case into which this one is merged. */
     public static final String MERGE_INTO = "mergeInto";
 

@@ -322,7 +322,7 @@ class CasePathTests {
         assertThat(play.task(number)).isNotAssigned().hasCandidateGroup("inbox-finance");
         assertThat(play.task(number).getDueDate().toInstant()).isEqualTo(due);
         assertThat(play.column(number, "inbox_key")).isEqualTo("finance");
-        assertThat(play.timeline(number)).endsWith("CLAIMED", "FORWARDED", "DUE_CHANGED");
+        assertThat(play.timeline(number)).endsWith("CLAIMED", "FORWARDED", "DUE_CHANGED", "PEOPLE_NOTIFIED");
         assertThat(note(number, "FORWARDED")).isEqualTo("Please check the sum");
         work.claim(number, FAY);
         assertThat(play.task(number)).isAssignedTo("finance-agent");

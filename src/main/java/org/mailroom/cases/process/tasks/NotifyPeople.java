@@ -1,40 +1,24 @@
 package org.mailroom.cases.process.tasks;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.mailroom.cases.CaseEvent;
-import org.mailroom.cases.CaseEvent.Kind;
-import org.mailroom.cases.ledger.CaseRow;
-import org.mailroom.cases.ledger.CaseRows;
-import org.mailroom.cases.ledger.Timeline;
-import org.mailroom.cases.mail.Notices;
-import org.mailroom.cases.process.CaseFacts;
-import org.mailroom.engine.Person;
+import org.mailroom.cases.process.CaseModel;
+import org.mailroom.cases.process.Variables;
 import org.springframework.stereotype.Component;
 
-/** Tells the owner of a new case, or the members of its inbox, that it is there. */
+/** Tells the owner of a case, or the members of its inbox, that it is there, or what the model says instead. */
 @Component
 class NotifyPeople implements JavaDelegate {
 
-    private final CaseRows rows;
-    private final Notices notices;
-    private final Timeline timeline;
+    private final StepNotice notice;
 
-    NotifyPeople(CaseRows rows, Notices notices, Timeline timeline) {
-        this.rows = rows;
-        this.notices = notices;
-        this.timeline = timeline;
+    NotifyPeople(StepNotice notice) {
+        this.notice = notice;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseRow row = rows.hold(CaseFacts.numberOf(execution));
-        List<Person> told = notices.tell(row, notices.ownerOrMembers(row), "opened", "New case");
-        if (!told.isEmpty()) {
-            String names = told.stream().map(Person::name).collect(Collectors.joining(", "));
-            timeline.add(row.number(), CaseEvent.of(Kind.PEOPLE_NOTIFIED, null).to(names));
-        }
+        String said = Variables.text(execution, CaseModel.NOTICE);
+        notice.tell(execution, said.isEmpty() ? "New case" : said);
     }
 }
