@@ -12,8 +12,6 @@ public class CaseRefusal extends RuntimeException {
     public enum Reason {
         /** Somebody else owns the case; the detail is his user id. */
         OWNED_BY_OTHER,
-        /** The person may not have the case; the detail is their user id. */
-        NOT_A_MEMBER,
         /** Only the owner may do this, and nobody owns the case. */
         NOT_OWNED,
         /** The case is closed. */

@@ -9,7 +9,7 @@ public record AssignForm(@Nullable String to) {
 
     public void check(Errors errors) {
         if (person().isEmpty()) {
-            errors.rejectValue("to", "error.owner");
+            errors.rejectValue("to", "error.assignee");
         }
     }
 

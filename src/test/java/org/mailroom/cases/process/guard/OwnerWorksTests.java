@@ -9,9 +9,13 @@ import static org.mailroom.cases.process.guard.GuardedHouse.SUPERVISOR;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mailroom.cases.Agent;
+import org.mailroom.cases.ledger.CaseRow;
+import org.mailroom.cases.ledger.CaseRows;
 import org.mailroom.cases.process.CaseTasks;
 import org.mailroom.cases.process.guard.EngineClient.Answer;
 import org.mailroom.cases.process.guard.EngineClient.Way;
@@ -22,6 +26,9 @@ class OwnerWorksTests extends GuardedCase {
 
     @Autowired
     CaseTasks verbs;
+
+    @Autowired
+    CaseRows rows;
 
     @ParameterizedTest
     @EnumSource
@@ -98,15 +105,21 @@ class OwnerWorksTests extends GuardedCase {
 
     @Test
     void ourOwnVerbsPassTheSameGuard() {
-        String id = play.instance(number).getId();
-
-        assertThatThrownBy(() -> verbs.complete(id, COLLEAGUE)).hasMessage("OWNED_BY_OTHER: " + OWNER);
-        verbs.release(id, SUPERVISOR);
-        assertThatThrownBy(() -> verbs.complete(id, STRANGER)).hasMessage("NOT_A_MEMBER: " + STRANGER);
-        assertThatThrownBy(() -> verbs.claim(id, STRANGER)).hasMessage("NOT_A_MEMBER: " + STRANGER);
-        assertThatThrownBy(() -> verbs.claim(id, "ghost")).hasMessage("NO_SUCH_PERSON: ghost");
-        verbs.claim(id, COLLEAGUE);
-        verbs.complete(id, COLLEAGUE);
+        assertThatThrownBy(() -> verbs.complete(row(), agent(COLLEAGUE))).hasMessage("OWNED_BY_OTHER: " + OWNER);
+        verbs.release(row(), agent(SUPERVISOR));
+        assertThatThrownBy(() -> verbs.complete(row(), agent(STRANGER))).hasMessage("NOT_A_MEMBER: " + STRANGER);
+        assertThatThrownBy(() -> verbs.claim(row(), agent(STRANGER))).hasMessage("NOT_A_MEMBER: " + STRANGER);
+        assertThatThrownBy(() -> verbs.claim(row(), agent("ghost"))).hasMessage("NO_SUCH_PERSON: ghost");
+        verbs.claim(row(), agent(COLLEAGUE));
+        verbs.complete(row(), agent(COLLEAGUE));
         assertThat(play.column(number, "state")).isEqualTo("CLOSED");
+    }
+
+    private CaseRow row() {
+        return rows.get(number);
+    }
+
+    private static Agent agent(String person) {
+        return new Agent(person, Set.of(), false);
     }
 }
