@@ -28,6 +28,7 @@ import org.mailroom.testing.Dovecot;
 import org.mailroom.testing.PackagedMailroom;
 import org.mailroom.testing.RealParts;
 import org.mailroom.testing.SmtpSink;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The packaged jar at work, installed and set up as docs/operations.md says: with the settings of its examples, a real
@@ -45,6 +46,7 @@ class JarTests {
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
     private final SmtpSink sink = SmtpSink.start();
+    private Path mail;
     private Dovecot dovecot;
     private PackagedMailroom mailroom;
     private int port;
@@ -54,7 +56,7 @@ class JarTests {
         assumeTrue(
                 Dovecot.installed().isPresent() || System.getenv("CI") != null,
                 "Dovecot is not installed (apt-get install dovecot-core dovecot-imapd)");
-        Path mail = Files.createTempDirectory("mailroom-jar-tests-");
+        mail = Files.createTempDirectory("mailroom-jar-tests-");
         dovecot = Dovecot.start(Files.setPosixFilePermissions(mail, PosixFilePermissions.fromString("rwxr-xr-x")));
         mailroom = PackagedMailroom.install("at-work")
                 .with("processes")
@@ -90,6 +92,7 @@ class JarTests {
         }
         if (dovecot != null) {
             dovecot.close();
+            FileSystemUtils.deleteRecursively(mail);
         }
         sink.close();
     }

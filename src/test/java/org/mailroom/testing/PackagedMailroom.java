@@ -79,7 +79,8 @@ public final class PackagedMailroom {
                 java(), "-Djarmode=tools", "-jar", "mailroom.jar", "extract", "--layers", "--destination", "layers");
         assertThat(new ProcessBuilder(command)
                         .directory(folder.toFile())
-                        .inheritIO()
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("extract.log").toFile())
                         .start()
                         .waitFor())
                 .isZero();
