@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,10 @@ public final class PackagedMailroom {
 
     private static final Path JAR = Path.of("target", "mailroom.jar");
     private static final Path FOLDERS = Path.of("target", "jar-tests");
-    private static final int SECONDS_TO_END = 180;
+
+    /** A start takes ten seconds, and many times that beside a build: nothing fails for being slow. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
     private final Path folder;
@@ -92,10 +96,12 @@ public final class PackagedMailroom {
     /** Waits until health is up, and gives the port of the pages. */
     public int awaitUp() {
         int port = await("the port of Mailroom, see " + log())
+                .atMost(PATIENCE)
                 .until(this::announcedPort, Optional::isPresent)
                 .orElseThrow();
         var visitor = new Visitor(port);
         await("health of Mailroom, see " + log())
+                .atMost(PATIENCE)
                 .until(() -> visitor.get("/actuator/health").statusCode() == 200);
         return port;
     }
@@ -107,7 +113,7 @@ public final class PackagedMailroom {
 
     /** Waits for the end, and gives the exit code. */
     public int awaitEnd() throws InterruptedException {
-        assertThat(process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS))
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                 .as("the end of Mailroom, see " + log())
                 .isTrue();
         return process.exitValue();
