@@ -12,6 +12,8 @@ public class CaseRefusal extends RuntimeException {
     public enum Reason {
         /** Somebody else owns the case; the detail is his user id. */
         OWNED_BY_OTHER,
+        /** The person may not have the case; the detail is their user id. */
+        NOT_A_MEMBER,
         /** Only the owner may do this, and nobody owns the case. */
         NOT_OWNED,
         /** The case is closed. */
@@ -64,8 +66,6 @@ public class CaseRefusal extends RuntimeException {
         TOO_LONG,
         /** There is no such person; the detail is the user id. */
         NO_SUCH_PERSON,
-        /** A person is no candidate for the task; the detail is the user id. */
-        NOT_A_MEMBER,
         /** A case needs a due date. */
         NO_DUE_DATE,
         /** A due date lies too far in the past or ahead. */

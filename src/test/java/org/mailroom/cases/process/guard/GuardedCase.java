@@ -1,19 +1,26 @@
 package org.mailroom.cases.process.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mailroom.cases.process.guard.GuardedHouse.OWNER;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.mailroom.cases.CaseRefusal;
+import org.mailroom.cases.CaseRefusal.Reason;
 import org.mailroom.cases.process.guard.EngineClient.Answer;
 import org.mailroom.cases.process.guard.EngineClient.Way;
+import org.mailroom.engine.People;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.testing.CasePlay;
 import org.mailroom.testing.MailroomTest;
@@ -40,6 +47,12 @@ abstract class GuardedCase {
     @Autowired
     TaskService tasks;
 
+    @Autowired
+    IdentityService identities;
+
+    @Autowired
+    People people;
+
     GuardedHouse guarded;
     CaseNumber number;
 
@@ -57,6 +70,14 @@ abstract class GuardedCase {
         tasks.setAssignee(play.task(number).getId(), OWNER);
     }
 
+    String taskId() {
+        return task.substring("/task/".length());
+    }
+
+    String instanceId() {
+        return instance.substring("/process-instance/".length());
+    }
+
     EngineClient as(Way way, String person) {
         return new EngineClient(port, way, person);
     }
@@ -72,6 +93,32 @@ abstract class GuardedCase {
         assertThat(answer.body()).contains(sentence);
         assertThat(answer.status()).isEqualTo(status);
         assertThat(guarded.seen(number)).isEqualTo(before);
+    }
+
+    /** Makes an attempt that the door or the guard refuses for good, and holds that it changes nothing. */
+    void closed(Attempt attempt) {
+        Map<String, Object> before = guarded.seen(number);
+        assertThat(attempt.make().status()).isIn(403, 409);
+        assertThat(guarded.seen(number)).isEqualTo(before);
+    }
+
+    /** Gives the engine a command in the name of a person, as its interfaces do, and holds that the guard refuses it. */
+    void refusedByTheEngine(Reason reason, String person, Runnable command) {
+        Map<String, Object> before = guarded.seen(number);
+        assertThatThrownBy(() -> inTheNameOf(person, command))
+                .isInstanceOfSatisfying(
+                        CaseRefusal.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+        assertThat(guarded.seen(number)).isEqualTo(before);
+    }
+
+    void inTheNameOf(String person, Runnable command) {
+        Set<String> groups = people.find(person).orElseThrow().groups();
+        identities.setAuthentication(person, List.copyOf(groups));
+        try {
+            command.run();
+        } finally {
+            identities.clearAuthentication();
+        }
     }
 
     static void done(Answer answer) {

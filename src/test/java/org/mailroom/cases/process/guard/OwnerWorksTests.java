@@ -57,7 +57,7 @@ class OwnerWorksTests extends GuardedCase {
         refused(409, "Nobody owns this case. Claim it first.", () -> colleague.put(task, changed("priority", "90")));
         refused(
                 409,
-                "Stan Stranger is not among those who work on this task",
+                "Stan Stranger may not have this case",
                 () -> colleague.post(task + "/claim", user(STRANGER)));
 
         done(colleague.post(task + "/claim", user(COLLEAGUE)));
