@@ -51,7 +51,7 @@ function sendFrom(form, place) {
     if (!Object.keys(errors).length) {
       sent.elements.answers.value = JSON.stringify(data);
       place.dataset.sending = "true";
-      sent.requestSubmit();
+      setTimeout(() => sent.requestSubmit()); // A form cannot be sent while its own click on "Submit" is being heard.
     }
   };
   form.on("submit", send);

@@ -39,8 +39,7 @@ enum Place {
                 || switch (this) {
                     case TASKLIST ->
                         // Whoever is in a group that is no role is there because tasks wait for it.
-                        groups.contains(People.SUPERVISORS)
-                                || groups.stream().anyMatch(group -> !People.isRole(group));
+                        groups.contains(People.SUPERVISORS) || groups.stream().anyMatch(group -> !People.isRole(group));
                     case COCKPIT -> groups.contains(People.SUPERVISORS) || groups.contains(People.ANALYSTS);
                     case MODELS -> groups.contains(People.ANALYSTS);
                     case STUCK -> groups.contains(People.SUPERVISORS);

@@ -44,7 +44,8 @@ public class WorkOfCase {
         List<OpenTask> tasks = open.of(row);
         List<Outcome> outcomes = outcomes(row, tasks);
         return new CaseWork(
-                tasks.stream().map(task -> shown(task, outcomes, agent)).toList(), isFor(tasks, agent) ? outcomes : List.of());
+                tasks.stream().map(task -> shown(task, outcomes, agent)).toList(),
+                isFor(tasks, agent) ? outcomes : List.of());
     }
 
     private CaseTask shown(OpenTask task, List<Outcome> outcomes, Agent agent) {

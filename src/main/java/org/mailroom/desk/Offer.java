@@ -79,11 +79,16 @@ record Offer(
                 member,
                 reply,
                 reply || agent.supervisor() && (open || waiting),
-                reply ? work.outcomes().stream().filter(outcome -> isEnough(outcome, open)).toList() : List.of());
+                reply
+                        ? work.outcomes().stream()
+                                .filter(outcome -> isEnough(outcome, open))
+                                .toList()
+                        : List.of());
     }
 
     /** A case that waits cannot wait again, and only code takes it up by a verb. */
     private static boolean isEnough(Outcome outcome, boolean open) {
-        return outcome.alone() && (open || outcome.value().equals(FORWARD) || outcome.value().equals(COMPLETE));
+        return outcome.alone()
+                && (open || outcome.value().equals(FORWARD) || outcome.value().equals(COMPLETE));
     }
 }

@@ -36,8 +36,7 @@ class TaskController {
 
     /** The answers come as one JSON object named answers, or field by field. */
     @PostMapping("/answer")
-    ModelAndView answer(
-            Visit visit, @PathVariable String task, @RequestParam MultiValueMap<String, String> sent) {
+    ModelAndView answer(Visit visit, @PathVariable String task, @RequestParam MultiValueMap<String, String> sent) {
         AnswerForm form = new AnswerForm(sent);
         Map<String, Object> answers = form.answers();
         return answers == null

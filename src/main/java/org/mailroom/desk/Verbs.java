@@ -63,10 +63,7 @@ class Verbs {
                             .map(one -> new TaskCard.Wrong(one.key(), words.wrong(one)))
                             .toList());
             return again(
-                    visit,
-                    Map.of(Answered.NAME, answered),
-                    words.say("error.form"),
-                    HttpStatus.UNPROCESSABLE_ENTITY);
+                    visit, Map.of(Answered.NAME, answered), words.say("error.form"), HttpStatus.UNPROCESSABLE_ENTITY);
         } catch (CaseRefusal refused) {
             return again(
                     visit,

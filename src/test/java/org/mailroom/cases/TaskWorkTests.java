@@ -166,7 +166,8 @@ class TaskWorkTests {
 
     @Test
     void waitIsRefusedIfTheModelHasNoPathForIt() {
-        model.change("case.bpmn", "${outcome == 'wait'}", "${outcome == 'wiat'}").deploy();
+        model.change("case.bpmn", "${outcome == 'wait'}", "${outcome == 'wiat'}")
+                .deploy();
         CaseNumber number = play.opened("No way to wait");
 
         assertRefused(Reason.NO_PATH, "wait", () -> casework.waitForReply(number, SAM, null));
@@ -178,7 +179,10 @@ class TaskWorkTests {
 
     @Test
     void forwardIsRefusedIfTheModelDoesNotAskForTheInbox() {
-        model.change("case.bpmn", "<conditionExpression xsi:type=\"tFormalExpression\">${outcome == 'forward'}", never())
+        model.change(
+                        "case.bpmn",
+                        "<conditionExpression xsi:type=\"tFormalExpression\">${outcome == 'forward'}",
+                        never())
                 .deploy();
         CaseNumber number = play.opened("No way to forward");
 
@@ -319,9 +323,7 @@ class TaskWorkTests {
         assertThat(play.column(number, "owner")).isEqualTo(SAM.id());
         assertThat(at.of(number, SAM).tasks())
                 .extracting(CaseTask::handling, CaseTask::assignee, CaseTask::forAgent)
-                .containsExactlyInAnyOrder(
-                        tuple(true, SAM.id(), true),
-                        tuple(false, SUE.id(), false));
+                .containsExactlyInAnyOrder(tuple(true, SAM.id(), true), tuple(false, SUE.id(), false));
         work.release(number, SUE, approval.getId());
         assertThat(play.column(number, "owner")).isEqualTo(SAM.id());
         tasks.setPriority(approval.getId(), 99);
@@ -399,11 +401,9 @@ class TaskWorkTests {
     private void assertWrong(Map<String, ?> answers, CaseNumber number, String task, String key, Problem problem) {
         Agent agent = play.task(number).getTaskDefinitionKey().equals("approve") ? SUE : SAM;
         assertThatThrownBy(() -> work.answer(number, agent, task, answers))
-                .isInstanceOfSatisfying(
-                        WrongAnswers.class,
-                        wrong -> assertThat(wrong.wrong())
-                                .extracting(WrongAnswer::key, WrongAnswer::problem)
-                                .contains(tuple(key, problem)));
+                .isInstanceOfSatisfying(WrongAnswers.class, wrong -> assertThat(wrong.wrong())
+                        .extracting(WrongAnswer::key, WrongAnswer::problem)
+                        .contains(tuple(key, problem)));
     }
 
     private static void assertRefused(Reason reason, String detail, Runnable verb) {
@@ -414,7 +414,8 @@ class TaskWorkTests {
     }
 
     private Map<String, Object> line(CaseNumber number, String kind) {
-        return jdbc.sql("select * from case_event where case_number = :number and kind = :kind order by id desc limit 1")
+        return jdbc.sql(
+                        "select * from case_event where case_number = :number and kind = :kind order by id desc limit 1")
                 .param("number", number.value())
                 .param("kind", kind)
                 .query()

@@ -79,8 +79,8 @@ class OfferTests {
 
     @Test
     void whatTheFormAsksMoreForIsNoVerbOfOneClick() {
-        CaseWork more = new CaseWork(
-                List.of(task(true, null)), List.of(new Outcome("complete", "Complete", false), WAIT));
+        CaseWork more =
+                new CaseWork(List.of(task(true, null)), List.of(new Outcome("complete", "Complete", false), WAIT));
         assertThat(Offer.of(shown(State.OPEN, null), more, SAM).outcomes()).containsExactly(WAIT);
     }
 

@@ -90,7 +90,9 @@ class TaskPageTests {
         CaseNumber number = play.opened("Asks for an amount");
         Document page = page(number, Logins.support());
 
-        assertThat(page.select(".verbs .button").eachText()).contains("Reply").doesNotContain("Complete", "Wait", "Forward");
+        assertThat(page.select(".verbs .button").eachText())
+                .contains("Reply")
+                .doesNotContain("Complete", "Wait", "Forward");
         assertThat(page.selectFirst(".task h2").text()).isEqualTo("How does it go on?");
         assertThat(page.selectFirst("[data-task-form]").attr("data-schema")).contains("\"amount\"");
 
@@ -112,7 +114,8 @@ class TaskPageTests {
         Element mine = page(number, Logins.supervisor()).selectFirst(".task");
         assertThat(mine.selectFirst(".hint").text()).isEqualTo("This task is yours.");
         assertThat(mine.select("button").eachText()).containsExactly("Submit", "Release the task");
-        assertThat(page(number, Logins.support()).selectFirst(".task .hint").text()).endsWith("has this task.");
+        assertThat(page(number, Logins.support()).selectFirst(".task .hint").text())
+                .endsWith("has this task.");
     }
 
     @Test
@@ -149,9 +152,9 @@ class TaskPageTests {
     void thePageNamesTheFormsInGerman() throws Exception {
         approval();
         CaseNumber number = play.opened("Auf Deutsch");
-        Document page = Pages.of(mvc.perform(
-                        get("/cases/" + number).locale(Locale.GERMANY).with(Logins.supervisor()))
-                .andReturn());
+        Document page = Pages.of(
+                mvc.perform(get("/cases/" + number).locale(Locale.GERMANY).with(Logins.supervisor()))
+                        .andReturn());
         assertThat(page.selectFirst(".task").text()).contains("Wartet auf: Aufsicht.", "Aufgabe übernehmen");
     }
 
@@ -184,9 +187,9 @@ class TaskPageTests {
     }
 
     private Document page(CaseNumber number, RequestPostProcessor login) throws Exception {
-        return Pages.of(mvc.perform(
-                        get("/cases/" + number).locale(Locale.ENGLISH).with(login))
-                .andReturn());
+        return Pages.of(
+                mvc.perform(get("/cases/" + number).locale(Locale.ENGLISH).with(login))
+                        .andReturn());
     }
 
     private Document sent(CaseNumber number, String verb, RequestPostProcessor login, int status) throws Exception {

@@ -20,7 +20,8 @@ class VendoredFormJsTests {
         var noted = LINE.matcher(note()).results().toList();
         assertThat(noted).hasSize(3);
         for (var line : noted) {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(FOLDER.resolve(line.group(1))));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(FOLDER.resolve(line.group(1))));
             assertThat(HexFormat.of().formatHex(digest)).as(line.group(1)).isEqualTo(line.group(2));
         }
     }

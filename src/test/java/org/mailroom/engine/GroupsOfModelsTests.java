@@ -65,7 +65,8 @@ class GroupsOfModelsTests {
     @BeforeEach
     void deployed() {
         people.addIfMissing(
-                new Person(AUDITOR, "Ada Auditor", EmailAddress.of("ada@auditors.example"), Set.of(GROUP)), "pw-ada-1234");
+                new Person(AUDITOR, "Ada Auditor", EmailAddress.of("ada@auditors.example"), Set.of(GROUP)),
+                "pw-ada-1234");
         model = new CaseVariant(repository, jdbc)
                 .form("audit", "{\"type\":\"textfield\",\"label\":\"Finding\",\"key\":\"finding\"}")
                 .approvalBesideHandling(GROUP, "audit")
@@ -94,7 +95,8 @@ class GroupsOfModelsTests {
         CaseNumber number = play.opened("In the filter of the auditors");
 
         List<Task> listed = filters.list(filter().orElseThrow().getId());
-        assertThat(listed).extracting(Task::getName).anySatisfy(name -> assertThat(name).contains(number.value()));
+        assertThat(listed).extracting(Task::getName).anySatisfy(name -> assertThat(name)
+                .contains(number.value()));
     }
 
     @Test
@@ -126,7 +128,8 @@ class GroupsOfModelsTests {
 
         work.answer(number, ada, task, Map.of("finding", "All is well"));
 
-        assertThat(jdbc.sql("select actor, new_value, note from case_event where case_number = :number and kind = 'TASK_DONE'")
+        assertThat(jdbc.sql(
+                                "select actor, new_value, note from case_event where case_number = :number and kind = 'TASK_DONE'")
                         .param("number", number.value())
                         .query()
                         .singleRow())

@@ -80,10 +80,7 @@ class CaseFollowsTask {
     private void name(DelegateTask task, boolean handling) {
         CaseRow row = rows.get(numberOf(task));
         String name = Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey());
-        task.setName(
-                handling
-                        ? TaskName.inLists(row)
-                        : TaskName.inLists(row, TaskName.inModel(name, row.number())));
+        task.setName(handling ? TaskName.inLists(row) : TaskName.inLists(row, TaskName.inModel(name, row.number())));
     }
 
     private void follow(DelegateTask task) {

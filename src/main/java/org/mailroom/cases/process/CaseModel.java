@@ -66,8 +66,7 @@ public final class CaseModel {
     private static final String MAIL_SENT = "MailSent-";
 
     /** What our own way of forwarding a case enters at {@link #FORWARD}. */
-    public static final Set<String> FORWARDING =
-            Set.of(DECISION, FORWARD_TO, DUE_TYPE, FORWARD_DUE, FORWARD_MESSAGE);
+    public static final Set<String> FORWARDING = Set.of(DECISION, FORWARD_TO, DUE_TYPE, FORWARD_DUE, FORWARD_MESSAGE);
 
     /** Every message that code sends, as it is named in a model. */
     static final Set<String> MESSAGES = Set.of(

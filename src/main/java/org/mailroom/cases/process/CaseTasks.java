@@ -128,7 +128,11 @@ public class CaseTasks {
     }
 
     private void decide(
-            CaseRow row, Agent agent, String outcome, Map<String, ?> answers, Map<String, ? extends @Nullable Object> more) {
+            CaseRow row,
+            Agent agent,
+            String outcome,
+            Map<String, ?> answers,
+            Map<String, ? extends @Nullable Object> more) {
         OpenTask handle = backAtHandle(row, agent);
         Map<String, Object> answer = new HashMap<>(answers);
         answer.put(CaseModel.OUTCOME, outcome);
@@ -194,8 +198,8 @@ public class CaseTasks {
     }
 
     private String ownerOf(OpenTask task) {
-        Task now = engine.ask(
-                null, () -> tasks.createTaskQuery().taskId(task.id()).singleResult());
+        Task now =
+                engine.ask(null, () -> tasks.createTaskQuery().taskId(task.id()).singleResult());
         return now == null ? "" : Objects.requireNonNullElse(now.getAssignee(), "");
     }
 }

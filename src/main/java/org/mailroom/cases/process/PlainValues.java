@@ -38,7 +38,10 @@ class PlainValues {
     Map<String, @Nullable Object> toVariables(Map<String, ? extends @Nullable Object> answers) {
         Map<String, @Nullable Object> variables = new HashMap<>();
         answers.forEach((name, value) -> variables.put(
-                name, value instanceof Collection<?> list ? SpinValues.jsonValue(written(list)).create() : value));
+                name,
+                value instanceof Collection<?> list
+                        ? SpinValues.jsonValue(written(list)).create()
+                        : value));
         return variables;
     }
 

@@ -106,7 +106,8 @@ class TaskLines {
             answered.keySet().removeAll(CaseModel.FORWARDING);
             answered.entrySet()
                     .removeIf(answer -> answer.getKey().equals(CaseModel.OUTCOME)
-                            && OUTCOMES_TOLD_OTHERWISE.contains(answer.getValue().toString()));
+                            && OUTCOMES_TOLD_OTHERWISE.contains(
+                                    answer.getValue().toString()));
         }
         return answered;
     }

@@ -162,8 +162,10 @@ record Answer(Field field, Map<String, String> options, Clock clock) {
     private @Nullable Instant instant(String written) {
         try {
             return switch (field.spec().path("subtype").asText()) {
-                case "date" -> LocalDate.parse(written).plusDays(1).atStartOfDay().toInstant(ZoneOffset.ofHours(-12));
-                case "time" -> LocalTime.parse(written.replaceAll("(Z|[+-]\\d\\d:\\d\\d)$", "")) == null ? null : Instant.MAX;
+                case "date" ->
+                    LocalDate.parse(written).plusDays(1).atStartOfDay().toInstant(ZoneOffset.ofHours(-12));
+                case "time" ->
+                    LocalTime.parse(written.replaceAll("(Z|[+-]\\d\\d:\\d\\d)$", "")) == null ? null : Instant.MAX;
                 default -> moment(written);
             };
         } catch (DateTimeException unreadable) {

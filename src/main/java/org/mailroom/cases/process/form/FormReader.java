@@ -12,16 +12,7 @@ final class FormReader {
 
     /** Components that show something and ask nothing. */
     private static final Set<String> WITHOUT_ANSWER = Set.of(
-            "text",
-            "html",
-            "image",
-            "button",
-            "spacer",
-            "separator",
-            "iframe",
-            "table",
-            "documentPreview",
-            "default");
+            "text", "html", "image", "button", "spacer", "separator", "iframe", "table", "documentPreview", "default");
 
     /** Components whose answer is no plain value. */
     private static final Set<String> NOT_PLAIN = Set.of("dynamiclist", "filepicker");

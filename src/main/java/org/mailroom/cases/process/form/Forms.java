@@ -44,12 +44,11 @@ public class Forms {
 
     /** The form of a user task as the model names it, for a case that is not at this task now. */
     public Optional<Form> ofModel(String processDefinition, String userTask) {
-        return reading(context -> repository
-                        .getBpmnModelInstance(processDefinition)
-                        .getModelElementById(userTask)
-                instanceof UserTask task
-                ? read(reference(task), processDefinition, context)
-                : Optional.<Form>empty());
+        return reading(
+                context -> repository.getBpmnModelInstance(processDefinition).getModelElementById(userTask)
+                                instanceof UserTask task
+                        ? read(reference(task), processDefinition, context)
+                        : Optional.<Form>empty());
     }
 
     private static CamundaFormRef reference(UserTask task) {
@@ -82,8 +81,7 @@ public class Forms {
 
     /** Whoever completes a task may not be allowed to read deployments; their form is read all the same. */
     private Optional<Form> reading(Command<Optional<Form>> reading) {
-        Command<Optional<Form>> unchecked =
-                context -> context.runWithoutAuthorization(() -> reading.execute(context));
+        Command<Optional<Form>> unchecked = context -> context.runWithoutAuthorization(() -> reading.execute(context));
         return engine.getCommandExecutorTxRequired().execute(unchecked);
     }
 }

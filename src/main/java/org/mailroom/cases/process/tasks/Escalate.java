@@ -70,8 +70,8 @@ class Escalate implements JavaDelegate {
             case RAISE_PRIORITY -> handling(execution).ifPresent(this::raise);
             case REASSIGN ->
                 handling(execution)
-                        .ifPresent(task -> tasks.setAssignee(
-                                task.getId(), step.rule().target()));
+                        .ifPresent(task ->
+                                tasks.setAssignee(task.getId(), step.rule().target()));
             case NOTIFY ->
                 notices.tell(
                         row,
