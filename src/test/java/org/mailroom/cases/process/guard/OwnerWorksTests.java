@@ -19,6 +19,7 @@ import org.mailroom.cases.ledger.CaseRows;
 import org.mailroom.cases.process.CaseTasks;
 import org.mailroom.cases.process.guard.EngineClient.Answer;
 import org.mailroom.cases.process.guard.EngineClient.Way;
+import org.mailroom.inbox.InboxKey;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A case is worked by its owner, or for them by a supervisor. */
@@ -119,7 +120,8 @@ class OwnerWorksTests extends GuardedCase {
         return rows.get(number);
     }
 
+    /** Somebody whom a page takes for a member of the inbox. The guard knows better. */
     private static Agent agent(String person) {
-        return new Agent(person, Set.of(), false);
+        return new Agent(person, Set.of(new InboxKey("guarded")), false);
     }
 }
