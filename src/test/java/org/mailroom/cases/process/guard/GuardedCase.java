@@ -106,8 +106,8 @@ abstract class GuardedCase {
     void refusedByTheEngine(Reason reason, String person, Runnable command) {
         Map<String, Object> before = guarded.seen(number);
         assertThatThrownBy(() -> inTheNameOf(person, command))
-                .isInstanceOfSatisfying(
-                        CaseRefusal.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(CaseRefusal.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(reason));
         assertThat(guarded.seen(number)).isEqualTo(before);
     }
 

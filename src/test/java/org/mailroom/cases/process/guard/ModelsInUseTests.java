@@ -25,9 +25,9 @@ class ModelsInUseTests extends GuardedCase {
         closed(() -> as(way, ADMIN).delete("/process-definition/" + definition + "?cascade=true"));
         refusedByTheEngine(Reason.RUNNING_CASES, ADMIN, () -> models.deleteDeployment(deployment, true));
         refusedByTheEngine(Reason.RUNNING_CASES, ADMIN, () -> models.deleteProcessDefinition(definition, true));
-        refusedByTheEngine(Reason.RUNNING_CASES, ADMIN, () -> models.deleteProcessDefinitions()
-                .byKey("case")
-                .cascade()
-                .delete());
+        refusedByTheEngine(
+                Reason.RUNNING_CASES,
+                ADMIN,
+                () -> models.deleteProcessDefinitions().byKey("case").cascade().delete());
     }
 }

@@ -84,11 +84,11 @@ class NeverByHandTests extends GuardedCase {
     @EnumSource
     void nobodyDeletesTheProcessOfACase(Way way) {
         closed(() -> as(way, ADMIN).delete(instance));
-        closed(() -> as(way, ADMIN)
-                .post("/process-instance/delete", "{\"processInstanceIds\":[\"" + instanceId() + "\"]}"));
+        closed(() ->
+                as(way, ADMIN).post("/process-instance/delete", "{\"processInstanceIds\":[\"" + instanceId() + "\"]}"));
         refusedByTheEngine(Reason.CANCEL_INSTEAD, ADMIN, () -> runtime.deleteProcessInstance(instanceId(), "gone"));
-        refusedByTheEngine(Reason.CANCEL_INSTEAD, ADMIN, () -> runtime.deleteProcessInstancesAsync(
-                List.of(instanceId()), "gone"));
+        refusedByTheEngine(
+                Reason.CANCEL_INSTEAD, ADMIN, () -> runtime.deleteProcessInstancesAsync(List.of(instanceId()), "gone"));
     }
 
     @ParameterizedTest
@@ -100,8 +100,7 @@ class NeverByHandTests extends GuardedCase {
             EngineClient client = as(way, person);
             closed(() -> client.post(links, "{\"userId\":\"" + NOBODY + "\",\"type\":\"candidate\"}"));
             closed(() -> client.post(links, "{\"groupId\":\"inbox-finance\",\"type\":\"candidate\"}"));
-            closed(() -> client.post(
-                    links + "/delete", "{\"groupId\":\"inbox-guarded\",\"type\":\"candidate\"}"));
+            closed(() -> client.post(links + "/delete", "{\"groupId\":\"inbox-guarded\",\"type\":\"candidate\"}"));
         }
         closed(() -> as(way, OWNER).post(task + "/delegate", user(COLLEAGUE)));
     }
@@ -140,8 +139,10 @@ class NeverByHandTests extends GuardedCase {
             refusedByTheEngine(Reason.NO_VARIABLES, person, () -> tasks.setVariableLocal(taskId(), "x", 1));
             refusedByTheEngine(Reason.NO_VARIABLES, person, () -> tasks.removeVariable(taskId(), "inbox"));
         }
-        refusedByTheEngine(Reason.NO_VARIABLES, ADMIN, () -> runtime.setVariablesAsync(
-                List.of(instanceId()), Map.of("outcome", "wait")));
+        refusedByTheEngine(
+                Reason.NO_VARIABLES,
+                ADMIN,
+                () -> runtime.setVariablesAsync(List.of(instanceId()), Map.of("outcome", "wait")));
     }
 
     @ParameterizedTest
@@ -155,10 +156,11 @@ class NeverByHandTests extends GuardedCase {
 
     @Test
     void theEngineTakesNoCommentsFilesOrTasksFromOutside() {
+        refusedByTheEngine(Reason.NOTE_INSTEAD, OWNER, () -> tasks.createComment(taskId(), instanceId(), "Hello"));
         refusedByTheEngine(
-                Reason.NOTE_INSTEAD, OWNER, () -> tasks.createComment(taskId(), instanceId(), "Hello"));
-        refusedByTheEngine(Reason.NOTE_INSTEAD, OWNER, () -> tasks.createAttachment(
-                "link", taskId(), instanceId(), "name", "", "https://example.com"));
+                Reason.NOTE_INSTEAD,
+                OWNER,
+                () -> tasks.createAttachment("link", taskId(), instanceId(), "name", "", "https://example.com"));
         refusedByTheEngine(Reason.NOTE_INSTEAD, NOBODY, () -> tasks.deleteAttachment("any"));
         refusedByTheEngine(Reason.NO_TASKS, ADMIN, () -> tasks.saveTask(tasks.newTask()));
         refusedByTheEngine(Reason.NO_TASKS, ADMIN, () -> tasks.deleteTask(taskId()));

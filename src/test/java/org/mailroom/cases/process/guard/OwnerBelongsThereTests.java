@@ -1,7 +1,6 @@
 package org.mailroom.cases.process.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mailroom.cases.process.guard.GuardedHouse.ADMIN;
 import static org.mailroom.cases.process.guard.GuardedHouse.COLLEAGUE;
 import static org.mailroom.cases.process.guard.GuardedHouse.NOBODY;
 import static org.mailroom.cases.process.guard.GuardedHouse.OWNER;
@@ -32,10 +31,7 @@ class OwnerBelongsThereTests extends GuardedCase {
         EngineClient owner = as(way, OWNER);
 
         refused(409, "There is nobody with the user name ghost.", () -> owner.post(task + "/assignee", user("ghost")));
-        refused(
-                409,
-                "Stan Stranger may not have this case",
-                () -> owner.post(task + "/assignee", user(STRANGER)));
+        refused(409, "Stan Stranger may not have this case", () -> owner.post(task + "/assignee", user(STRANGER)));
         refused(
                 409,
                 "Stan Stranger may not have this case",

@@ -56,10 +56,7 @@ class OwnerWorksTests extends GuardedCase {
 
         refused(409, "Nobody owns this case. Claim it first.", () -> colleague.post(task + "/complete", outcome));
         refused(409, "Nobody owns this case. Claim it first.", () -> colleague.put(task, changed("priority", "90")));
-        refused(
-                409,
-                "Stan Stranger may not have this case",
-                () -> colleague.post(task + "/claim", user(STRANGER)));
+        refused(409, "Stan Stranger may not have this case", () -> colleague.post(task + "/claim", user(STRANGER)));
 
         done(colleague.post(task + "/claim", user(COLLEAGUE)));
         done(colleague.post(task + "/complete", outcome));
