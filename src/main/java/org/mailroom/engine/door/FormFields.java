@@ -1,5 +1,6 @@
 package org.mailroom.engine.door;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.http.HttpStatus;
@@ -32,7 +34,15 @@ class FormFields {
         var parts = call.parts();
         JsonNode sent = body.path("variables");
         if (parts.size() == 3 && parts.get(0).equals("task") && COMPLETING.contains(parts.get(2)) && !sent.isEmpty()) {
-            check(choices(parts.get(1)), sent);
+            check(parts.get(1), sent);
+        }
+    }
+
+    private void check(String task, JsonNode sent) throws IOException {
+        try {
+            check(choices(task), sent);
+        } catch (AuthorizationException hidden) {
+            // The engine is asked next and refuses in its own words.
         }
     }
 
@@ -59,8 +69,9 @@ class FormFields {
             Map<String, Set<String>> fields = new HashMap<>();
             collect(JSON.readTree(form), fields);
             return fields;
-        } catch (ProcessEngineException noForm) {
-            // Whoever may not see the task is told so by the engine, which is asked next.
+        } catch (AuthorizationException hidden) {
+            throw hidden;
+        } catch (ProcessEngineException | JsonProcessingException noCamundaForm) {
             return Map.of();
         }
     }

@@ -24,6 +24,7 @@ class PlainValues {
             Set.of("string", "boolean", "short", "integer", "long", "double", "number", "date", "null");
     private static final Set<String> NOT_PLAIN = Set.of("object", "file", "bytes", "json", "xml");
     private static final Set<String> ABOUT_CLASSES = Set.of("objectTypeName", "serializationDataFormat");
+    private static final Set<String> BY_NAME = Set.of("variables", "modifications");
 
     void check(JsonNode body) {
         if (body.isTextual()) {
@@ -55,6 +56,15 @@ class PlainValues {
         }
         if (!empty && (name.equals("valueInfo") || ABOUT_CLASSES.contains(name))) {
             throw new Refused(HttpStatus.BAD_REQUEST, "door.value-info", name);
+        }
+        if (BY_NAME.contains(name) && value.isObject()) {
+            value.forEach(PlainValues::checkNamed);
+        }
+    }
+
+    private static void checkNamed(JsonNode variable) {
+        if (!variable.isObject()) {
+            throw new Refused(HttpStatus.BAD_REQUEST, "door.value-missing");
         }
     }
 

@@ -293,6 +293,45 @@ class DoorTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PUT  | /task/TASK",
+                "POST | /task/TASK/assignee",
+                "POST | /process-instance/INSTANCE/variables",
+                "PUT  | /process-instance/INSTANCE/variables/x",
+                "PUT  | /process-instance/INSTANCE/suspended",
+                "POST | /execution/INSTANCE/localVariables",
+                "PUT  | /execution/INSTANCE/localVariables/x",
+                "PUT  | /job/JOB/retries",
+                "PUT  | /job/JOB/duedate",
+                "POST | /job/JOB/duedate/recalculate",
+                "PUT  | /job/JOB/suspended",
+                "POST | /task/TASK/submit-form"
+            })
+    void aBodyThatLacksOrEmptiesWhatTheCallNeedsIsNoFailure(String method, String path) {
+        String job = management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
+        String there = path.replace("TASK", task).replace("INSTANCE", instance).replace("JOB", job);
+        Caller admin = Caller.program(port, Crew.ADMIN);
+
+        assertThat(List.of(
+                        "{\"modifications\":{\"x\":null}}",
+                        "{\"variables\":{\"x\":null}}",
+                        "{\"variables\":[1]}",
+                        "[]",
+                        "7",
+                        "",
+                        "{}"))
+                .allSatisfy(body -> assertThat(admin.call(method, there, body).statusCode())
+                        .as(body)
+                        .isLessThan(500));
+    }
+
     /** Sent as it is written: a client of the JDK would put most of these paths right. */
     private int rawStatus(String method, String path) throws IOException {
         try (Socket line = new Socket("localhost", port)) {
