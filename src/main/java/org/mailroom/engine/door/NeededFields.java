@@ -8,12 +8,17 @@ import org.springframework.http.HttpStatus;
 /** Refuses a body without the fields that its call needs, if the engine would answer that as a failure of its own. */
 class NeededFields {
 
-    private static final Map<EngineCall, List<String>> NEEDED = Map.of(
-            new EngineCall("POST", "/authorization/create"), List.of("type", "resourceType", "resourceId", "permissions"),
-            new EngineCall("POST", "/group/create"), List.of("id"));
+    /** By method, kind of thing and what is done with it. */
+    private static final Map<String, List<String>> NEEDED = Map.of(
+            "POST authorization create", List.of("type", "resourceType", "resourceId", "permissions"),
+            "POST group create", List.of("id"),
+            "PUT job retries", List.of("retries"),
+            "PUT job-definition retries", List.of("retries"));
 
     void check(EngineCall call, JsonNode body) {
-        for (String field : NEEDED.getOrDefault(call, List.of())) {
+        List<String> parts = call.parts();
+        String done = call.method() + " " + parts.get(0) + " " + parts.get(parts.size() - 1);
+        for (String field : NEEDED.getOrDefault(done, List.of())) {
             if (!body.hasNonNull(field)) {
                 throw new Refused(HttpStatus.BAD_REQUEST, "door.field-missing", field);
             }
