@@ -87,7 +87,9 @@ class FormFields {
 
     private static Set<String> choices(JsonNode component) {
         Set<String> choices = new HashSet<>();
-        component.path("values").forEach(choice -> choices.add(choice.path("value").asText()));
+        component
+                .path("values")
+                .forEach(choice -> choices.add(choice.path("value").asText()));
         return choices;
     }
 }

@@ -127,10 +127,10 @@ class DoorListTests {
     void everySentenceOfTheListIsAMessage() {
         assertThat(list.rules().stream().map(DoorRule::sentence).filter(Objects::nonNull))
                 .isNotEmpty()
-                .allSatisfy(sentence ->
-                        assertThat(ResourceBundle.getBundle("messages").containsKey(sentence))
-                                .as(sentence)
-                                .isTrue());
+                .allSatisfy(sentence -> assertThat(
+                                ResourceBundle.getBundle("messages").containsKey(sentence))
+                        .as(sentence)
+                        .isTrue());
     }
 
     @ParameterizedTest

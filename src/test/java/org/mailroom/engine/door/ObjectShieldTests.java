@@ -178,8 +178,8 @@ class ObjectShieldTests {
                 "nothing"
             })
     void aBodyThatHidesSomethingOrCannotBeReadIsRefused(String body) {
-        var refused = Caller.program(port, Crew.ADMIN)
-                .call("PUT", "/process-instance/" + instance + "/variables/x", body);
+        var refused =
+                Caller.program(port, Crew.ADMIN).call("PUT", "/process-instance/" + instance + "/variables/x", body);
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(runtime.getVariables(instance)).isEmpty();
@@ -213,11 +213,10 @@ class ObjectShieldTests {
                 "{\"value\":\"text\"}"
             })
     void aPlainValueIsTaken(String body) {
-        assertThat(bothInterfaces(Crew.ADMIN))
-                .allSatisfy(caller -> assertThat(caller.call(
-                                        "PUT", "/process-instance/" + instance + "/variables/x", body)
+        assertThat(bothInterfaces(Crew.ADMIN)).allSatisfy(caller -> assertThat(
+                        caller.call("PUT", "/process-instance/" + instance + "/variables/x", body)
                                 .statusCode())
-                        .isEqualTo(204));
+                .isEqualTo(204));
         assertThat(runtime.getVariables(instance)).containsKey("x");
     }
 
@@ -231,7 +230,8 @@ class ObjectShieldTests {
                             "/process-instance/" + instance + "/variables?deserializeValues=true",
                             "/process-instance/" + instance + "/variables/old?deserializeValue=true",
                             "/task/" + task + "/form-variables?deserializeValues=true",
-                            "/variable-instance?processInstanceIdIn=" + instance + "&maxResults=9&deserializeValues=true"))
+                            "/variable-instance?processInstanceIdIn=" + instance
+                                    + "&maxResults=9&deserializeValues=true"))
                     .map(caller::get)
                     .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200))
                     .allSatisfy(answer -> assertThat(answer.body()).contains("/stored"));
@@ -318,7 +318,11 @@ class ObjectShieldTests {
     }
 
     private String anyFilter() {
-        return filters.createTaskFilterQuery().filterName("My cases").list().get(0).getId();
+        return filters.createTaskFilterQuery()
+                .filterName("My cases")
+                .list()
+                .get(0)
+                .getId();
     }
 
     private static Call call(String method, String path, String body) {
@@ -326,9 +330,10 @@ class ObjectShieldTests {
     }
 
     private static Call upload(String path) {
-        String form = "--line\r\nContent-Disposition: form-data; name=\"data\"\r\nContent-Type: application/json\r\n\r\n"
-                + "\"x\"\r\n--line\r\nContent-Disposition: form-data; name=\"type\"\r\n\r\n"
-                + "org.springframework.core.io.UrlResource\r\n--line--\r\n";
+        String form =
+                "--line\r\nContent-Disposition: form-data; name=\"data\"\r\nContent-Type: application/json\r\n\r\n"
+                        + "\"x\"\r\n--line\r\nContent-Disposition: form-data; name=\"type\"\r\n\r\n"
+                        + "org.springframework.core.io.UrlResource\r\n--line--\r\n";
         return caller -> caller.call("POST", path, "multipart/form-data; boundary=line", form);
     }
 

@@ -158,7 +158,8 @@ class SecurityMatrixTests {
     }
 
     private String row(Endpoint endpoint) {
-        String cells = Stream.of(Role.values()).map(role -> cell(endpoint, role)).collect(joining(" | "));
+        String cells =
+                Stream.of(Role.values()).map(role -> cell(endpoint, role)).collect(joining(" | "));
         return "| `%s %s` | %s | – | %s |\n".formatted(endpoint.method(), endpoint.path(), cells, instead(endpoint));
     }
 
