@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticat
 import jakarta.servlet.Filter;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
+import org.mailroom.access.tries.Tries;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,11 @@ class CamundaDoors {
     @Bean
     FilterRegistrationBean<Filter> theWebappsCookiesAreSecureBehindTls() {
         return door("theWebappsCookiesAreSecureBehindTls", new SecureTokenCookie(), "/camunda/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> theOwnPasswordIsNotGuessed(Tries tries) {
+        return door("theOwnPasswordIsNotGuessed", new OwnPasswordTries(tries), "/engine-rest/*", "/camunda/api/*");
     }
 
     private static FilterRegistrationBean<Filter> door(String name, Filter filter, String... paths) {

@@ -57,7 +57,7 @@ class Unauthorized implements AuthenticationEntryPoint {
     }
 
     /** Says how long to wait (RFC 6585, 4). */
-    private static void wait(HttpServletResponse response, long seconds) throws IOException {
+    static void wait(HttpServletResponse response, long seconds) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         Refusal.write(
                 response,

@@ -154,7 +154,7 @@ class AccessRulesTests {
     void whatNoRuleOpensIsClosedWhateverTheMethod(String method, String path, int status) {
         String login = basic(Staff.AGENT, Staff.AGENT);
 
-        assertThat(visitor.ask(method, path, "Authorization", login).statusCode())
+        assertThat(visitor.ask(method, path, "", "Authorization", login).statusCode())
                 .isEqualTo(status);
     }
 

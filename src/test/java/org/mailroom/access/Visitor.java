@@ -42,8 +42,18 @@ public final class Visitor {
     }
 
     /** Asks with any method and no body. */
-    public HttpResponse<String> ask(String method, String path, String... headers) {
-        return send(request(path, headers).method(method, BodyPublishers.noBody()));
+    public HttpResponse<String> ask(String method, String path) {
+        return send(request(path).method(method, BodyPublishers.noBody()));
+    }
+
+    /** Asks with any method and JSON, or nothing if that is empty. */
+    public HttpResponse<String> ask(String method, String path, String json, String... headers) {
+        var request = request(path, headers);
+        return send(
+                json.isEmpty()
+                        ? request.method(method, BodyPublishers.noBody())
+                        : request.header("Content-Type", "application/json")
+                                .method(method, BodyPublishers.ofString(json)));
     }
 
     public HttpResponse<String> post(String path, String type, String body, String... headers) {
