@@ -137,8 +137,7 @@ class AccessRules {
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler()))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
-                        .defaultAuthenticationEntryPointFor(
-                                toLogin(), paths("/camunda/**")))
+                        .defaultAuthenticationEntryPointFor(toLogin(), paths("/camunda/**")))
                 .requestCache(cache -> cache.requestCache(aim))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.defaultsDisabled()
@@ -169,8 +168,8 @@ class AccessRules {
                                 .authenticated())
                 .formLogin(login -> login.loginPage("/login").failureHandler(failure()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
-                .exceptionHandling(errors ->
-                        errors.authenticationEntryPoint(toLogin()).accessDeniedHandler(new LoginExpired()))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(toLogin()).accessDeniedHandler(new LoginExpired()))
                 .requestCache(cache -> cache.requestCache(aim))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))

@@ -36,7 +36,7 @@ class OwnPasswordTries extends HttpFilter {
         }
         Duration pause = tries.begin(person.getName(), request.getRemoteAddr());
         if (!pause.isZero()) {
-            Unauthorized.wait(response, new LoginPaused(pause).seconds());
+            Unauthorized.askToWait(response, new LoginPaused(pause).seconds());
             return;
         }
         chain.doFilter(request, response);

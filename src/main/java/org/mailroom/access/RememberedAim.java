@@ -77,8 +77,7 @@ class RememberedAim implements RequestCache {
         }
     }
 
-    private static void set(
-            String value, Duration lifetime, HttpServletRequest request, HttpServletResponse response) {
+    private static void set(String value, Duration lifetime, HttpServletRequest request, HttpServletResponse response) {
         ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
                 .path("/")
                 .httpOnly(true)

@@ -33,7 +33,7 @@ class Unauthorized implements AuthenticationEntryPoint {
             throws IOException, ServletException {
         Optional<LoginPaused> paused = paused(request, reason);
         if (paused.isPresent()) {
-            wait(response, paused.get().seconds());
+            askToWait(response, paused.get().seconds());
             return;
         }
         if (reason instanceof OAuth2AuthenticationException) {
@@ -57,7 +57,7 @@ class Unauthorized implements AuthenticationEntryPoint {
     }
 
     /** Says how long to wait (RFC 6585, 4). */
-    static void wait(HttpServletResponse response, long seconds) throws IOException {
+    static void askToWait(HttpServletResponse response, long seconds) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         Refusal.write(
                 response,

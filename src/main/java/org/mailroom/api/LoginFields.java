@@ -36,8 +36,7 @@ class LoginFields {
             @Nullable SignIn oauth,
             @Nullable Kept kept) {
         String user = BodyFields.needed("username", username);
-        Login wanted =
-                oauth == null ? byPassword(user, password, kept) : byToken(user, oauth, kept);
+        Login wanted = oauth == null ? byPassword(user, password, kept) : byToken(user, oauth, kept);
         if (kept != null) {
             checkPlace(server, wanted, password, oauth, kept);
         }
@@ -45,15 +44,13 @@ class LoginFields {
     }
 
     private static Login byPassword(String user, @Nullable String password, @Nullable Kept kept) {
-        if (!BodyFields.isMissing(password)) {
-            return new Password(user, password);
-        }
-        if (kept != null && kept.login() instanceof OAuth one) {
+        boolean missing = BodyFields.isMissing(password);
+        if (missing && kept != null && kept.login() instanceof OAuth one) {
             return new OAuth(
                     user, one.tokenEndpoint(), one.clientId(), one.clientSecret(), one.scope(), one.refreshToken());
         }
         String known = kept != null && kept.login() instanceof Password one ? one.password() : null;
-        return new Password(user, BodyFields.needed("password", known));
+        return new Password(user, BodyFields.needed("password", missing ? known : password));
     }
 
     private OAuth byToken(String user, SignIn wanted, @Nullable Kept kept) {

@@ -15,8 +15,7 @@ public record SecretPlace(MailServer server, String username, @Nullable String t
 
     /** Tells where the secrets of this login go. */
     public static SecretPlace of(MailServer server, Login login) {
-        return new SecretPlace(
-                server, login.username(), login instanceof OAuth oauth ? oauth.tokenEndpoint() : null);
+        return new SecretPlace(server, login.username(), login instanceof OAuth oauth ? oauth.tokenEndpoint() : null);
     }
 
     /**

@@ -57,7 +57,9 @@ class AccountsTests {
     @AfterEach
     void forget() {
         identities.deleteUser(person);
-        jdbc.sql("delete from login_try where tried like :who").param("who", person + "%").update();
+        jdbc.sql("delete from login_try where tried like :who")
+                .param("who", person + "%")
+                .update();
     }
 
     @Test
@@ -65,7 +67,8 @@ class AccountsTests {
         var elsewhere = new Visitor(port);
         elsewhere.login(person, person);
         visitor.login(person, person);
-        String token = visitor.get(TASKLIST).headers().firstValue("X-XSRF-TOKEN").orElseThrow();
+        String token =
+                visitor.get(TASKLIST).headers().firstValue("X-XSRF-TOKEN").orElseThrow();
 
         var changed = visitor.ask(
                 "PUT",
@@ -151,7 +154,8 @@ class AccountsTests {
 
     @Test
     void theGroupOfTheAdminsStays() {
-        assertThat(as(Staff.ADMIN, "DELETE", "/engine-rest/group/camunda-admin", "").statusCode())
+        assertThat(as(Staff.ADMIN, "DELETE", "/engine-rest/group/camunda-admin", "")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -164,8 +168,7 @@ class AccountsTests {
                 .toList();
         try {
             others.forEach(id -> people.leave(id, People.ADMINS));
-            var leaves = as(
-                    Staff.ADMIN, "DELETE", "/engine-rest/group/camunda-admin/members/" + Staff.ADMIN, "");
+            var leaves = as(Staff.ADMIN, "DELETE", "/engine-rest/group/camunda-admin/members/" + Staff.ADMIN, "");
 
             assertThat(leaves.statusCode()).isEqualTo(400);
             assertThat(leaves.body()).contains("last admin");
@@ -253,7 +256,8 @@ class AccountsTests {
     void nobodyIsToldOverRestWhetherAPasswordIsRight() {
         String question = "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(person, person);
 
-        assertThat(as(Staff.ADMIN, "POST", "/engine-rest/identity/verify", question).statusCode())
+        assertThat(as(Staff.ADMIN, "POST", "/engine-rest/identity/verify", question)
+                        .statusCode())
                 .isEqualTo(403);
     }
 

@@ -84,24 +84,28 @@ class LoginTests {
     void afterTooManyWrongTriesThePageSaysHowLongToWait() {
         Staff.add(house, "door-hasty");
         for (int attempt = 0; attempt < 4; attempt++) {
-            assertThat(locationOf(loginFrom("192.0.2.11", "door-hasty", "wrong"))).isEqualTo("/login?error");
+            assertThat(locationOf(loginFrom("192.0.2.11", "door-hasty", "wrong")))
+                    .isEqualTo("/login?error");
         }
 
         assertThat(locationOf(loginFrom("192.0.2.11", "door-hasty", "door-hasty")))
                 .isEqualTo("/login?wait=5");
         assertThat(visitor.get("/login?wait=5").body()).contains("Please wait 5 seconds");
-        assertThat(visitor.get("/login?wait=61", "Accept-Language", "de").body()).contains("Bitte 2 Minuten warten");
+        assertThat(visitor.get("/login?wait=61", "Accept-Language", "de").body())
+                .contains("Bitte 2 Minuten warten");
         assertThat(visitor.get("/login?wait=%3Cb%3E").body()).doesNotContain("Please wait");
 
         later(Duration.ofSeconds(6));
-        assertThat(locationOf(loginFrom("192.0.2.11", "door-hasty", "door-hasty"))).isEqualTo("/");
+        assertThat(locationOf(loginFrom("192.0.2.11", "door-hasty", "door-hasty")))
+                .isEqualTo("/");
     }
 
     @Test
     void thePauseHoldsForProgramsToo() {
         Staff.add(house, "door-guessed");
         for (int attempt = 0; attempt < 4; attempt++) {
-            assertThat(restFrom("192.0.2.12", basic("door-guessed", "guess " + attempt)).statusCode())
+            assertThat(restFrom("192.0.2.12", basic("door-guessed", "guess " + attempt))
+                            .statusCode())
                     .isEqualTo(401);
         }
 
@@ -120,19 +124,21 @@ class LoginTests {
     @Test
     void guessedTokensMakeTheirAddressWait() {
         for (int attempt = 0; attempt <= 30; attempt++) {
-            assertThat(restFrom("192.0.2.14", "Bearer mailroom_guess").statusCode()).isEqualTo(401);
+            assertThat(restFrom("192.0.2.14", "Bearer mailroom_guess").statusCode())
+                    .isEqualTo(401);
         }
 
         assertThat(restFrom("192.0.2.14", "Bearer mailroom_guess").statusCode()).isEqualTo(429);
-        assertThat(restFrom("192.0.2.14", basic("door-unseen", "x")).statusCode()).isEqualTo(429);
+        assertThat(restFrom("192.0.2.14", basic("door-unseen", "x")).statusCode())
+                .isEqualTo(429);
     }
 
     @Test
     void theLoginGivesANewSessionSoThatNobodyCanPrepareOne() {
         String before = sessionIn(visitor.login(Staff.NEIGHBOUR, Staff.NEIGHBOUR));
         String token = Visitor.tokenIn(visitor.get("/admin/escalation"));
-        String after = sessionIn(visitor.postForm(
-                "/login", Map.of("username", Staff.AGENT, "password", Staff.AGENT, "_csrf", token)));
+        String after = sessionIn(
+                visitor.postForm("/login", Map.of("username", Staff.AGENT, "password", Staff.AGENT, "_csrf", token)));
 
         assertThat(after).isNotEqualTo(before);
         var thief = new Visitor(port);

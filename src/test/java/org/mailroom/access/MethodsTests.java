@@ -41,8 +41,7 @@ class MethodsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"stranger", Staff.NOBODY, Staff.AGENT, Staff.SUPERVISOR, Staff.ANALYST, Staff.ADMIN})
+    @ValueSource(strings = {"stranger", Staff.NOBODY, Staff.AGENT, Staff.SUPERVISOR, Staff.ANALYST, Staff.ADMIN})
     void headAndOptionsAreOpenToWhomGetIs(String person) {
         if (!person.equals("stranger")) {
             visitor.login(person, person);
@@ -60,7 +59,10 @@ class MethodsTests {
     private boolean isClosed(String method, String path) {
         var response = visitor.ask(method, path);
         return TURNED_AWAY.contains(response.statusCode())
-                || response.headers().firstValue("Location").filter("/login"::equals).isPresent();
+                || response.headers()
+                        .firstValue("Location")
+                        .filter("/login"::equals)
+                        .isPresent();
     }
 
     private Set<String> paths() {

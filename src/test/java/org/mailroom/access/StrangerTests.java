@@ -66,8 +66,8 @@ class StrangerTests {
         String strange = Visitor.tokenIn(new Visitor(port).get("/login"));
         visitor.get("/login");
 
-        var response = visitor.postForm(
-                "/login", Map.of("username", Staff.AGENT, "password", Staff.AGENT, "_csrf", strange));
+        var response =
+                visitor.postForm("/login", Map.of("username", Staff.AGENT, "password", Staff.AGENT, "_csrf", strange));
 
         assertThat(response.headers().firstValue("Location")).hasValue("/login?expired");
     }
@@ -87,8 +87,8 @@ class StrangerTests {
                     "Cookie",
                     "mailroom-aim=" + cookie);
 
-            assertThat(response.headers().firstValue("Location")).hasValueSatisfying(
-                    location -> assertThat(location).doesNotContain("evil"));
+            assertThat(response.headers().firstValue("Location"))
+                    .hasValueSatisfying(location -> assertThat(location).doesNotContain("evil"));
         }
     }
 
@@ -130,6 +130,8 @@ class StrangerTests {
     }
 
     private int sessions() {
-        return jdbc.sql("select count(*) from spring_session").query(Integer.class).single();
+        return jdbc.sql("select count(*) from spring_session")
+                .query(Integer.class)
+                .single();
     }
 }

@@ -59,7 +59,8 @@ class WebappCallTests {
 
     @Test
     void aChangeWithTheTokenPasses() {
-        String token = visitor.get(TASKLIST).headers().firstValue("X-XSRF-TOKEN").orElseThrow();
+        String token =
+                visitor.get(TASKLIST).headers().firstValue("X-XSRF-TOKEN").orElseThrow();
 
         assertThat(visitor.post(TASKS, "application/json", "{}", "X-XSRF-TOKEN", token)
                         .statusCode())

@@ -75,8 +75,8 @@ class OutgoingAccountControllerTests {
 
     @Test
     void aStoredSecretGoesToNoOtherServer() throws Exception {
-        long id = id(add("\"name\": \"Moved\", \"host\": \"smtp.example.org\", \"username\": \"u\", "
-                + "\"password\": \"p\""));
+        long id = id(add(
+                "\"name\": \"Moved\", \"host\": \"smtp.example.org\", \"username\": \"u\", " + "\"password\": \"p\""));
         String path = ACCOUNTS + "/" + id;
 
         send(put(path), "\"name\": \"Moved\", \"host\": \"evil.example\", \"username\": \"u\"")
@@ -84,8 +84,10 @@ class OutgoingAccountControllerTests {
                 .andExpect(jsonPath("$.detail", containsString("Enter the password again")));
         send(put(path), "\"name\": \"Moved\", \"host\": \"smtp.example.org\", \"port\": 26, \"username\": \"u\"")
                 .andExpect(refused("password"));
-        send(put(path), "\"name\": \"Moved\", \"host\": \"smtp.example.org\", \"port\": 587, "
-                        + "\"security\": \"none\", \"username\": \"u\"")
+        send(
+                        put(path),
+                        "\"name\": \"Moved\", \"host\": \"smtp.example.org\", \"port\": 587, "
+                                + "\"security\": \"none\", \"username\": \"u\"")
                 .andExpect(refused("password"));
         send(put(path), "\"name\": \"Moved\", \"host\": \"smtp.example.org\", \"username\": \"other\"")
                 .andExpect(refused("password"));

@@ -23,7 +23,9 @@ final class Source {
         StringBuilder network = new StringBuilder();
         int missing = halves.length == 1
                 ? 0
-                : ALL_GROUPS - (halves[0].isEmpty() ? 0 : first.length) - (halves[1].isEmpty() ? 0 : halves[1].split(":").length);
+                : ALL_GROUPS
+                        - (halves[0].isEmpty() ? 0 : first.length)
+                        - (halves[1].isEmpty() ? 0 : halves[1].split(":").length);
         for (int group = 0; group < NETWORK_GROUPS; group++) {
             network.append(group(halves, first, missing, group)).append(':');
         }

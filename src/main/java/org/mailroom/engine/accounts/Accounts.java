@@ -80,7 +80,8 @@ class Accounts extends DbIdentityServiceProvider {
         if (current != null
                 && !Objects.equals(current.getUserId(), id)
                 && !(current.getGroupIds() != null && current.getGroupIds().contains(People.ADMINS))) {
-            throw new AuthorizationException("People change their own password and profile only; admins change those of all.");
+            throw new AuthorizationException(
+                    "People change their own password and profile only; admins change those of all.");
         }
     }
 

@@ -62,7 +62,8 @@ public class Passwords {
     private void replace(String id, String password, String outdated) {
         try {
             configuration.getCommandExecutorTxRequired().execute(context -> {
-                UserEntity user = (UserEntity) context.getReadOnlyIdentityProvider().findUserById(id);
+                UserEntity user =
+                        (UserEntity) context.getReadOnlyIdentityProvider().findUserById(id);
                 if (user != null && outdated.equals(user.getPassword())) {
                     user.setPassword(password);
                     user.encryptPassword();

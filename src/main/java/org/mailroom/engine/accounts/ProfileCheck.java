@@ -32,7 +32,8 @@ final class ProfileCheck {
             return;
         }
         if (value.length() > longest) {
-            throw new BadUserRequestException("The " + field + " is too long. It has at most " + longest + " characters.");
+            throw new BadUserRequestException(
+                    "The " + field + " is too long. It has at most " + longest + " characters.");
         }
         if (CONTROL.matcher(value).find()) {
             throw new BadUserRequestException(

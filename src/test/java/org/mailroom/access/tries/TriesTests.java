@@ -85,7 +85,10 @@ class TriesTests {
         var pauses = crowd.invokeAll(Collections.nCopies(25, attempt));
         crowd.shutdown();
 
-        assertThat(pauses).extracting(pause -> pause.get().isZero()).filteredOn(looked -> looked).hasSize(4);
+        assertThat(pauses)
+                .extracting(pause -> pause.get().isZero())
+                .filteredOn(looked -> looked)
+                .hasSize(4);
         assertThat(jdbc.sql("select failures + refused from login_try where kind = 'PLACE' and tried like :who || '%'")
                         .param("who", person)
                         .query(Integer.class)
