@@ -10,7 +10,6 @@ import java.security.Principal;
 import java.time.Duration;
 import org.mailroom.access.tries.LoginPaused;
 import org.mailroom.access.tries.Tries;
-import org.springframework.http.HttpStatus;
 
 /**
  * Counts wrong tries of the own password that the engine asks for when a password is changed. Whoever found a browser left open
@@ -40,7 +39,7 @@ class OwnPasswordTries extends HttpFilter {
             return;
         }
         chain.doFilter(request, response);
-        if (response.getStatus() != HttpStatus.BAD_REQUEST.value()) {
+        if (!WrongOwnPassword.isIn(request)) {
             tries.succeed(person.getName(), request.getRemoteAddr());
         }
     }

@@ -181,7 +181,7 @@ class EngineRestTests {
         assertThat(post(
                                 Staff.AGENT,
                                 "/user/create",
-                                "{\"profile\":{\"id\":\"doorx\"},\"credentials\":{\"password\":\"x\"}}")
+                                "{\"profile\":{\"id\":\"doorx\"},\"credentials\":{\"password\":\"long enough\"}}")
                         .statusCode())
                 .isEqualTo(403);
         assertThat(get(Staff.AGENT, member).statusCode()).isNotEqualTo(200);

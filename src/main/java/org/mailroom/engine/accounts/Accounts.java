@@ -31,7 +31,11 @@ class Accounts extends DbIdentityServiceProvider {
     @Override
     public boolean checkPassword(String id, @Nullable String password) {
         UserEntity user = id.indexOf('\0') >= 0 ? null : findUserById(id);
-        return user != null && password != null && matchPassword(password, user);
+        boolean right = user != null && password != null && matchPassword(password, user);
+        if (!right) {
+            events.publishEvent(new PasswordWrong(id));
+        }
+        return right;
     }
 
     @Override
