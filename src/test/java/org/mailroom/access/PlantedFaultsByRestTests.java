@@ -66,7 +66,10 @@ class PlantedFaultsByRestTests {
 
         if (fault.isRefused()) {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-            assertThat(new ObjectMapper().readTree(answer.body()).path("message").asText())
+            assertThat(new ObjectMapper()
+                            .readTree(answer.body())
+                            .path("message")
+                            .asText())
                     .contains(fault.sentence());
         } else {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -25,17 +25,20 @@ class ActionCheck implements ProcessCheck {
         String id = ModelExpression.nearestId(task);
         if (ACTIONS.stream().allMatch(name -> task.getAttribute(CAMUNDA, name) == null) && !hasConnector(task)) {
             return Stream.of(Finding.refusal(
-                    id, "task " + id + " does nothing; choose a template for it, or name a bean by delegateExpression"));
+                    id,
+                    "task " + id + " does nothing; choose a template for it, or name a bean by delegateExpression"));
         }
-        boolean isForNobody = "external".equals(task.getAttribute(CAMUNDA, "type"))
-                && task.getAttribute(CAMUNDA, "topic") == null;
+        boolean isForNobody =
+                "external".equals(task.getAttribute(CAMUNDA, "type")) && task.getAttribute(CAMUNDA, "topic") == null;
         return isForNobody
-                ? Stream.of(Finding.refusal(id, "task " + id + " is external but has no topic, so no program takes it up"))
+                ? Stream.of(
+                        Finding.refusal(id, "task " + id + " is external but has no topic, so no program takes it up"))
                 : Stream.empty();
     }
 
     /** {@link ClassCheck} refuses it. */
     private static boolean hasConnector(DomElement task) {
-        return ModelExpression.descendants(task).anyMatch(element -> element.getLocalName().equals("connector"));
+        return ModelExpression.descendants(task)
+                .anyMatch(element -> element.getLocalName().equals("connector"));
     }
 }

@@ -22,17 +22,21 @@ class BeanMethodCheck implements ProcessCheck {
 
     @Override
     public Stream<Finding> findings(BpmnModelInstance model, KnownThings known) {
-        return ParsedExpression.of(model).flatMap(expression -> findings(expression, known)).distinct();
+        return ParsedExpression.of(model)
+                .flatMap(expression -> findings(expression, known))
+                .distinct();
     }
 
     private static Stream<Finding> findings(ParsedExpression expression, KnownThings known) {
-        Stream<String> calls = expression.tree().calls().stream().flatMap(call -> wrong(call, type(call.root(), known)));
+        Stream<String> calls =
+                expression.tree().calls().stream().flatMap(call -> wrong(call, type(call.root(), known)));
         Stream<String> reads =
                 expression.tree().properties().stream().flatMap(read -> wrong(read, type(read.root(), known)));
         return Stream.concat(calls, reads)
                 .map(reason -> Finding.refusal(
                         expression.source().element(),
-                        expression.source().where() + ": " + reason + " (" + expression.source().text().strip() + ")"));
+                        expression.source().where() + ": " + reason + " ("
+                                + expression.source().text().strip() + ")"));
     }
 
     private static @Nullable Class<?> type(String root, KnownThings known) {
@@ -44,9 +48,12 @@ class BeanMethodCheck implements ProcessCheck {
         if (type == null) {
             return Stream.empty();
         }
-        List<Method> named = methods(type).filter(method -> method.getName().equals(call.method())).toList();
+        List<Method> named = methods(type)
+                .filter(method -> method.getName().equals(call.method()))
+                .toList();
         if (named.isEmpty()) {
-            return Stream.of(call.root() + " has no method " + call.method() + Suggestion.of(call.method(), names(type)));
+            return Stream.of(
+                    call.root() + " has no method " + call.method() + Suggestion.of(call.method(), names(type)));
         }
         boolean fits = named.stream().anyMatch(method -> takes(method, call.arguments()));
         return fits ? Stream.empty() : Stream.of(numberOfArguments(call, named));
@@ -65,7 +72,8 @@ class BeanMethodCheck implements ProcessCheck {
                 .sorted()
                 .map(String::valueOf)
                 .collect(Collectors.joining(" or "));
-        return call.root() + "." + call.method() + " is called with " + call.arguments() + " arguments but takes " + wanted;
+        return call.root() + "." + call.method() + " is called with " + call.arguments() + " arguments but takes "
+                + wanted;
     }
 
     private static Stream<String> wrong(ExpressionTree.Property read, @Nullable Class<?> type) {
@@ -82,8 +90,10 @@ class BeanMethodCheck implements ProcessCheck {
     private static boolean isGetter(Method method, String property) {
         String name = method.getName();
         return method.getParameterCount() == 0
-                && (name.startsWith("get") && Introspector.decapitalize(name.substring(3)).equals(property)
-                        || name.startsWith("is") && Introspector.decapitalize(name.substring(2)).equals(property));
+                && (name.startsWith("get")
+                                && Introspector.decapitalize(name.substring(3)).equals(property)
+                        || name.startsWith("is")
+                                && Introspector.decapitalize(name.substring(2)).equals(property));
     }
 
     private static TreeSet<String> names(Class<?> type) {

@@ -12,7 +12,8 @@ import org.camunda.bpm.model.xml.instance.DomElement;
 class BindingCheck implements ProcessCheck {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-    private static final List<String> BINDINGS = List.of("formRefBinding", "decisionRefBinding", "calledElementBinding");
+    private static final List<String> BINDINGS =
+            List.of("formRefBinding", "decisionRefBinding", "calledElementBinding");
 
     @Override
     public Stream<Finding> findings(BpmnModelInstance model, KnownThings known) {
@@ -26,14 +27,17 @@ class BindingCheck implements ProcessCheck {
                 .filter(binding -> "deployment".equals(element.getAttribute(CAMUNDA, binding)))
                 .map(binding -> Finding.refusal(
                         id,
-                        id + " has the " + binding + " deployment, which fails as soon as only one of the files changes; choose latest"));
+                        id + " has the " + binding
+                                + " deployment, which fails as soon as only one of the files changes; choose latest"));
     }
 
     /** The engine asks for it at forms. */
     private static Stream<Finding> unsaid(DomElement element) {
         String id = ModelExpression.nearestId(element);
-        return element.getAttribute(CAMUNDA, "formRef") != null && element.getAttribute(CAMUNDA, "formRefBinding") == null
-                ? Stream.of(Finding.refusal(id, id + " does not say which version of its form it wants; choose latest as binding"))
+        return element.getAttribute(CAMUNDA, "formRef") != null
+                        && element.getAttribute(CAMUNDA, "formRefBinding") == null
+                ? Stream.of(Finding.refusal(
+                        id, id + " does not say which version of its form it wants; choose latest as binding"))
                 : Stream.empty();
     }
 }

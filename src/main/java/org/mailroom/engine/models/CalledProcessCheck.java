@@ -17,10 +17,13 @@ class CalledProcessCheck implements ProcessCheck {
         if (called == null || called.isBlank()) {
             return Stream.of(Finding.refusal(id, id + " calls no process; enter the id of one"));
         }
-        return called.contains("${") || called.contains("#{") || known.processes().contains(called)
+        return called.contains("${")
+                        || called.contains("#{")
+                        || known.processes().contains(called)
                 ? Stream.empty()
                 : Stream.of(Finding.refusal(
-                        id, id + " calls the process " + called + ", which does not exist"
+                        id,
+                        id + " calls the process " + called + ", which does not exist"
                                 + Suggestion.of(called, known.processes())));
     }
 }

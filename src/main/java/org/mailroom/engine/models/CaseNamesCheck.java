@@ -21,7 +21,10 @@ class CaseNamesCheck implements ProcessCheck {
     public Stream<Finding> findings(BpmnModelInstance model, KnownThings known) {
         return model.getModelElementsByType(Process.class).stream()
                 .filter(process -> known.names().process().equals(process.getId()))
-                .flatMap(process -> Stream.of(vital(model, process, known), useful(model, process, known), timer(model, process, known))
+                .flatMap(process -> Stream.of(
+                                vital(model, process, known),
+                                useful(model, process, known),
+                                timer(model, process, known))
                         .flatMap(found -> found));
     }
 
@@ -33,10 +36,12 @@ class CaseNamesCheck implements ProcessCheck {
         return new TreeSet<>(known.names().vital())
                 .stream()
                         .filter(message -> !heard.contains(message))
-                        .map(message -> Finding.refusal(
-                                process.getId(),
-                                "process " + process.getId() + " has no event sub-process of its own for the message " + message
-                                        + ", so mail would be lost or a case could not be cancelled; take it from the shipped model"));
+                        .map(
+                                message -> Finding.refusal(
+                                        process.getId(),
+                                        "process " + process.getId()
+                                                + " has no event sub-process of its own for the message " + message
+                                                + ", so mail would be lost or a case could not be cancelled; take it from the shipped model"));
     }
 
     private static Stream<Finding> useful(BpmnModelInstance model, Process process, KnownThings known) {

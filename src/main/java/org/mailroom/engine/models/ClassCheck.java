@@ -25,12 +25,11 @@ class ClassCheck implements ProcessCheck {
     }
 
     private static Stream<String> classes(DomElement element) {
-        return CLASSES.stream()
-                .flatMap(name -> Stream.of(
-                                element.getAttribute(CAMUNDA, name),
-                                CAMUNDA.equals(element.getNamespaceURI()) ? element.getAttribute(name) : null)
-                        .filter(Objects::nonNull)
-                        .map(value -> "the class " + value));
+        return CLASSES.stream().flatMap(name -> Stream.of(
+                        element.getAttribute(CAMUNDA, name),
+                        CAMUNDA.equals(element.getNamespaceURI()) ? element.getAttribute(name) : null)
+                .filter(Objects::nonNull)
+                .map(value -> "the class " + value));
     }
 
     private static Stream<String> commands(DomElement element) {

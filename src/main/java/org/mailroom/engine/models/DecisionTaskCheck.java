@@ -31,7 +31,10 @@ class DecisionTaskCheck implements ProcessCheck {
                     "task " + task.getId() + " asks the decision " + decision + ", which does not exist"
                             + Suggestion.of(decision, known.decisions().keySet())));
         }
-        return Stream.of(mapping(task, decision, result), variable(task, decision), inputs(task, decision, result, variables))
+        return Stream.of(
+                        mapping(task, decision, result),
+                        variable(task, decision),
+                        inputs(task, decision, result, variables))
                 .flatMap(found -> found);
     }
 

@@ -17,9 +17,10 @@ class ExecutableCheck implements ProcessCheck {
         return processes.stream().anyMatch(Process::isExecutable)
                 ? Stream.empty()
                 : processes.stream()
-                        .map(process -> Finding.refusal(
-                                process.getId(),
-                                "process " + process.getId()
-                                        + " is not executable, so it would never run; tick Executable in the properties panel"));
+                        .map(
+                                process -> Finding.refusal(
+                                        process.getId(),
+                                        "process " + process.getId()
+                                                + " is not executable, so it would never run; tick Executable in the properties panel"));
     }
 }

@@ -20,7 +20,8 @@ class ExpressionSyntaxCheck implements ProcessCheck {
         try {
             return ExpressionTree.of(expression.text()).functions().stream()
                     .filter(function -> !FUNCTIONS.contains(function))
-                    .map(function -> refusal(expression, "there is no function " + function + Suggestion.of(function, FUNCTIONS)));
+                    .map(function -> refusal(
+                            expression, "there is no function " + function + Suggestion.of(function, FUNCTIONS)));
         } catch (TreeBuilderException unreadable) {
             return Stream.of(refusal(expression, reason(unreadable)));
         }
@@ -28,13 +29,15 @@ class ExpressionSyntaxCheck implements ProcessCheck {
 
     private static String reason(TreeBuilderException unreadable) {
         String found = unreadable.getEncountered().equals("'null'") ? "its end" : unreadable.getEncountered();
-        String expected = unreadable.getExpected().startsWith("<IDENTIFIER>") ? "a name or value" : unreadable.getExpected();
+        String expected =
+                unreadable.getExpected().startsWith("<IDENTIFIER>") ? "a name or value" : unreadable.getExpected();
         return "at position " + (unreadable.getPosition() + 1) + " there is " + found + " instead of " + expected;
     }
 
     private static Finding refusal(ModelExpression expression, String reason) {
         return Finding.refusal(
                 expression.element(),
-                expression.where() + " has an expression that cannot be read, " + expression.text().strip() + ": " + reason);
+                expression.where() + " has an expression that cannot be read, "
+                        + expression.text().strip() + ": " + reason);
     }
 }

@@ -63,7 +63,8 @@ final class ExpressionTree {
     }
 
     private void visit(Node node) {
-        if (node instanceof AstMethod method && method.getChild(0) instanceof AstDot dot
+        if (node instanceof AstMethod method
+                && method.getChild(0) instanceof AstDot dot
                 && dot.getChild(0) instanceof AstIdentifier root) {
             calls.add(new Call(root.getName(), property(dot), method.getChild(1).getCardinality()));
             visit(method.getChild(1));

@@ -48,15 +48,17 @@ class FeelCheck implements DecisionCheck {
         int from = message.lastIndexOf("):", found) + 2;
         return found < 0 || from < 2
                 ? "its beginning"
-                : "position " + message.substring(from, found).replaceFirst("^1:", "") + ", " + message.substring(found + 8).strip();
+                : "position " + message.substring(from, found).replaceFirst("^1:", "") + ", "
+                        + message.substring(found + 8).strip();
     }
 
     private static String place(DomElement cell) {
-        String rule = switch (cell.getLocalName()) {
-            case "inputEntry", "outputEntry" -> "cell ";
-            case "inputExpression" -> "input expression ";
-            default -> "expression ";
-        };
+        String rule =
+                switch (cell.getLocalName()) {
+                    case "inputEntry", "outputEntry" -> "cell ";
+                    case "inputExpression" -> "input expression ";
+                    default -> "expression ";
+                };
         return rule + id(cell) + inRule(cell);
     }
 

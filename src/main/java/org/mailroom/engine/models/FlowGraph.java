@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
+import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
@@ -18,8 +20,6 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
-import org.camunda.bpm.model.bpmn.instance.CatchEvent;
-import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** How a case can go through a model. */
@@ -57,7 +57,8 @@ final class FlowGraph {
 
     /** Whether the case stops here, at least until the next transaction. */
     static boolean waits(FlowNode node) {
-        boolean isEvent = node instanceof IntermediateCatchEvent catching && links(catching.getEventDefinitions()).isEmpty();
+        boolean isEvent = node instanceof IntermediateCatchEvent catching
+                && links(catching.getEventDefinitions()).isEmpty();
         return node instanceof UserTask
                 || node instanceof ReceiveTask
                 || node instanceof EventBasedGateway
@@ -67,15 +68,18 @@ final class FlowGraph {
                 || node instanceof ServiceTask task && "external".equals(task.getCamundaType())
                 || node.isCamundaAsyncBefore()
                 || node.isCamundaAsyncAfter()
-                || node instanceof SubProcess inside && inside.getFlowElements().stream()
-                        .anyMatch(element -> element instanceof FlowNode inner && waits(inner));
+                || node instanceof SubProcess inside
+                        && inside.getFlowElements().stream()
+                                .anyMatch(element -> element instanceof FlowNode inner && waits(inner));
     }
 
     /** An error or an escalation is thrown and caught in the same step. */
     private static boolean isImmediate(BoundaryEvent boundary) {
         return boundary.getEventDefinitions().stream()
                 .map(definition -> definition.getElementType().getTypeName())
-                .anyMatch(Set.of("errorEventDefinition", "escalationEventDefinition", "compensateEventDefinition")::contains);
+                .anyMatch(
+                        Set.of("errorEventDefinition", "escalationEventDefinition", "compensateEventDefinition")
+                                ::contains);
     }
 
     private List<FlowNode> linked(FlowNode node) {

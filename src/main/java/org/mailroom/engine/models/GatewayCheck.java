@@ -31,10 +31,11 @@ class GatewayCheck implements ProcessCheck {
         SequenceFlow otherwise = gateway.getDefault();
         Stream<Finding> bare = flows.stream()
                 .filter(flow -> !flow.equals(otherwise) && flow.getConditionExpression() == null)
-                .map(flow -> Finding.refusal(
-                        flow.getId(),
-                        "flow " + flow.getId() + " leaves the gateway " + gateway.getId()
-                                + " without a condition and is not its default flow; write a condition, or make it the default flow"));
+                .map(
+                        flow -> Finding.refusal(
+                                flow.getId(),
+                                "flow " + flow.getId() + " leaves the gateway " + gateway.getId()
+                                        + " without a condition and is not its default flow; write a condition, or make it the default flow"));
         Stream<Finding> conditioned = Stream.ofNullable(otherwise)
                 .filter(flow -> flow.getConditionExpression() != null)
                 .map(flow -> Finding.refusal(
@@ -43,10 +44,11 @@ class GatewayCheck implements ProcessCheck {
                                 + " and has a condition, which a default flow may not have; remove the condition"));
         Stream<Finding> noWay = otherwise != null
                 ? Stream.empty()
-                : Stream.of(Finding.warning(
-                        gateway.getId(),
-                        "gateway " + gateway.getId()
-                                + " has no default flow, so a case stops there with an error if no condition holds; make one the default flow"));
+                : Stream.of(
+                        Finding.warning(
+                                gateway.getId(),
+                                "gateway " + gateway.getId()
+                                        + " has no default flow, so a case stops there with an error if no condition holds; make one the default flow"));
         return Stream.of(bare, conditioned, noWay).flatMap(found -> found);
     }
 }

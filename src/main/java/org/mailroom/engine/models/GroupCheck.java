@@ -27,7 +27,8 @@ class GroupCheck implements ProcessCheck {
                 .map(group -> Finding.refusal(
                         task.getId(),
                         "user task " + task.getId() + " is for the group " + group
-                                + ", which does not exist, so nobody would see it" + Suggestion.of(group, known.groups())
+                                + ", which does not exist, so nobody would see it"
+                                + Suggestion.of(group, known.groups())
                                 + " There are: " + String.join(", ", new TreeSet<>(known.groups()))));
     }
 }

@@ -37,8 +37,8 @@ class ModelChecks {
             new LoopCheck(),
             new ReachableCheck());
 
-    private static final List<DecisionCheck> DECISION_CHECKS = List.of(
-            new DecisionTimeToLiveCheck(), new FeelCheck(), new OverlapCheck(), new OutputCheck());
+    private static final List<DecisionCheck> DECISION_CHECKS =
+            List.of(new DecisionTimeToLiveCheck(), new FeelCheck(), new OverlapCheck(), new OutputCheck());
 
     /** Those that a form or a decision can break although the model itself is as it was. */
     private static final List<ProcessCheck> CHECKS_OF_USE = List.of(new DecisionTaskCheck(), new OutcomeCheck());

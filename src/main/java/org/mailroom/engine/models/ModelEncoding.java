@@ -28,7 +28,8 @@ final class ModelEncoding {
         String name = isNamed ? named.group(1) : "UTF-8";
         try {
             return firstWrongLine(bytes, Charset.forName(name))
-                    .map(line -> "the file says that it is in " + name + ", but line " + line + " is not; save it as UTF-8");
+                    .map(line ->
+                            "the file says that it is in " + name + ", but line " + line + " is not; save it as UTF-8");
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return Optional.of("the file names the encoding " + name + ", which does not exist; save it as UTF-8");
         }
@@ -39,7 +40,11 @@ final class ModelEncoding {
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = charset.newDecoder().decode(in, out, true);
         return result.isError()
-                ? Optional.of(1 + (int) out.flip().chars().filter(letter -> letter == '\n').count())
+                ? Optional.of(1
+                        + (int) out.flip()
+                                .chars()
+                                .filter(letter -> letter == '\n')
+                                .count())
                 : Optional.empty();
     }
 }

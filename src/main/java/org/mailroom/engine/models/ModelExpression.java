@@ -81,10 +81,14 @@ record ModelExpression(String element, String place, String text) {
         Stream<ModelExpression> name = WITH_A_NAME.contains(element.getLocalName())
                 ? Stream.of(new ModelExpression(id, "name", attribute(element, "", "name")))
                 : Stream.empty();
-        Stream<ModelExpression> content = !element.getChildElements().isEmpty() || NOT_EVALUATED.contains(element.getLocalName())
-                ? Stream.empty()
-                : Stream.of(new ModelExpression(id, element.getLocalName(), element.getTextContent()));
-        return Stream.of(attributes, name, content).flatMap(some -> some).filter(isEvaluated()).distinct();
+        Stream<ModelExpression> content =
+                !element.getChildElements().isEmpty() || NOT_EVALUATED.contains(element.getLocalName())
+                        ? Stream.empty()
+                        : Stream.of(new ModelExpression(id, element.getLocalName(), element.getTextContent()));
+        return Stream.of(attributes, name, content)
+                .flatMap(some -> some)
+                .filter(isEvaluated())
+                .distinct();
     }
 
     /** A collection may be named without the signs of an expression. */
@@ -105,9 +109,18 @@ record ModelExpression(String element, String place, String text) {
     static String nearestId(DomElement element) {
         for (DomElement at = element; at != null; at = at.getParentElement()) {
             String id = at.getAttribute("id");
-            if (id != null && !CAMUNDA.equals(at.getNamespaceURI()) && !at.getLocalName().endsWith("EventDefinition")
-                    && !Set.of("conditionExpression", "multiInstanceLoopCharacteristics", "timeDate", "timeDuration",
-                            "timeCycle", "completionCondition", "loopCardinality").contains(at.getLocalName())) {
+            if (id != null
+                    && !CAMUNDA.equals(at.getNamespaceURI())
+                    && !at.getLocalName().endsWith("EventDefinition")
+                    && !Set.of(
+                                    "conditionExpression",
+                                    "multiInstanceLoopCharacteristics",
+                                    "timeDate",
+                                    "timeDuration",
+                                    "timeCycle",
+                                    "completionCondition",
+                                    "loopCardinality")
+                            .contains(at.getLocalName())) {
                 return id;
             }
         }

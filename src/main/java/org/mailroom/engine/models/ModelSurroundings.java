@@ -63,7 +63,8 @@ class ModelSurroundings {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Set<String> coming = models.stream().flatMap(model -> model.processIds().stream()).collect(Collectors.toSet());
+        Set<String> coming =
+                models.stream().flatMap(model -> model.processIds().stream()).collect(Collectors.toSet());
         return deployed.processFiles().stream()
                 .filter(file -> ids.stream().anyMatch(file::mentions))
                 .map(ReadModel::of)

@@ -15,8 +15,8 @@ final class ModelVariables {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Pattern SETTER = Pattern.compile("setVariable(?:Local)?\\(\\s*['\"](\\w+)['\"]");
-    private static final Set<String> OF_LOOPS = Set.of(
-            "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "decisionResult");
+    private static final Set<String> OF_LOOPS =
+            Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "decisionResult");
 
     private ModelVariables() {}
 
@@ -40,7 +40,8 @@ final class ModelVariables {
     private static Stream<@Nullable String> setBy(DomElement element, KnownThings known) {
         Stream<@Nullable String> named =
                 switch (element.getLocalName()) {
-                    case "inputParameter", "outputParameter", "inputDataItem" -> Stream.of(element.getAttribute("name"));
+                    case "inputParameter", "outputParameter", "inputDataItem" ->
+                        Stream.of(element.getAttribute("name"));
                     case "formField" -> Stream.of(element.getAttribute("id"));
                     case "in", "out" -> Stream.of(element.getAttribute("target"));
                     default -> Stream.empty();

@@ -140,7 +140,8 @@ final class ModelXml extends DefaultHandler2 {
     private void noteId(@Nullable String id) {
         Integer before = id == null ? null : lines.putIfAbsent(id, line());
         if (before != null) {
-            refuse("two elements have the id " + id + " (lines " + before + " and " + line() + "); give one of them another id");
+            refuse("two elements have the id " + id + " (lines " + before + " and " + line()
+                    + "); give one of them another id");
         }
     }
 
@@ -159,7 +160,8 @@ final class ModelXml extends DefaultHandler2 {
 
     private void lookAtTheWhole() {
         if (!rootIsOurs) {
-            refuse("is not " + language + ": its outermost element is <" + root + ">, not the <definitions> of " + language);
+            refuse("is not " + language + ": its outermost element is <" + root + ">, not the <definitions> of "
+                    + language);
             return;
         }
         references.stream()
@@ -178,7 +180,8 @@ final class ModelXml extends DefaultHandler2 {
         if (root.isEmpty()) {
             return "is not " + language + ", not even XML: " + broken.getMessage() + place;
         }
-        boolean isCut = !new String(bytes, StandardCharsets.ISO_8859_1).stripTrailing().endsWith("</" + root + ">");
+        boolean isCut =
+                !new String(bytes, StandardCharsets.ISO_8859_1).stripTrailing().endsWith("</" + root + ">");
         return isCut
                 ? "the file ends inside " + open.peek() + place + ", so it was saved only in part; save it again"
                 : "is not well-formed XML, near " + open.peek() + ": " + broken.getMessage() + place;

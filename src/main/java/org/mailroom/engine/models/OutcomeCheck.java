@@ -18,8 +18,8 @@ class OutcomeCheck implements ProcessCheck {
     @Override
     public Stream<Finding> findings(BpmnModelInstance model, KnownThings known) {
         Map<String, Set<String>> asked = asked(model);
-        Stream<Finding> ways = model.getModelElementsByType(UserTask.class).stream()
-                .flatMap(task -> withoutWay(task, asked, known));
+        Stream<Finding> ways =
+                model.getModelElementsByType(UserTask.class).stream().flatMap(task -> withoutWay(task, asked, known));
         return Stream.concat(ways, neverOffered(model, known));
     }
 
@@ -44,7 +44,8 @@ class OutcomeCheck implements ProcessCheck {
             return Stream.empty();
         }
         return form.keys().stream()
-                .filter(key -> asked.containsKey(key) || known.names().outcomes().containsKey(key))
+                .filter(key ->
+                        asked.containsKey(key) || known.names().outcomes().containsKey(key))
                 .flatMap(key -> withoutWay(task, form, key, asked.getOrDefault(key, Set.of()), known));
     }
 
@@ -56,13 +57,15 @@ class OutcomeCheck implements ProcessCheck {
             return Stream.empty();
         }
         Set<String> codes = known.names().outcomes().getOrDefault(key, Set.of());
-        boolean isOfCode = isOfCase(task, known) && left.stream().filter(codes::contains).count() > 1;
+        boolean isOfCode =
+                isOfCase(task, known) && left.stream().filter(codes::contains).count() > 1;
         return Stream.of(new Finding(
                 isOfCode,
                 task.getId(),
                 "the form " + form.id() + " of " + task.getId() + " offers " + key + " = " + String.join(", ", left)
                         + ", but no condition asks for any of them, so they all go the same way; give each but one a flow with a"
-                        + " condition such as ${" + key + " == '" + left.iterator().next() + "'}"));
+                        + " condition such as ${" + key + " == '"
+                        + left.iterator().next() + "'}"));
     }
 
     private static boolean isOfCase(UserTask task, KnownThings known) {
@@ -76,7 +79,8 @@ class OutcomeCheck implements ProcessCheck {
                 .filter(comparison -> !offered.get(comparison.variable()).contains(comparison.value()))
                 .map(comparison -> Finding.warning(
                         condition.source().element(),
-                        "the condition of " + condition.source().element() + " asks for " + comparison.variable() + " = "
+                        "the condition of " + condition.source().element() + " asks for " + comparison.variable()
+                                + " = "
                                 + comparison.value() + ", which no form of this model offers"
                                 + Suggestion.of(comparison.value(), offered.get(comparison.variable())))));
     }
@@ -89,9 +93,8 @@ class OutcomeCheck implements ProcessCheck {
                 .distinct()
                 .flatMap(form -> form.fields().stream())
                 .filter(field -> !field.choices().isEmpty())
-                .collect(Collectors.toMap(
-                        FormFile.Field::key,
-                        field -> field.choices(),
-                        (one, other) -> Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet())));
+                .collect(Collectors.toMap(FormFile.Field::key, field -> field.choices(), (one, other) -> Stream.concat(
+                                one.stream(), other.stream())
+                        .collect(Collectors.toSet())));
     }
 }

@@ -25,10 +25,9 @@ class OutputCheck implements DecisionCheck {
 
     private static Stream<Finding> findings(DecisionTable table, KnownThings known) {
         List<Output> columns = new ArrayList<>(table.getOutputs());
-        return table.getRules().stream()
-                .flatMap(rule -> IntStream.range(0, columns.size())
-                        .boxed()
-                        .flatMap(column -> findings(rule, column, columns.get(column), known)));
+        return table.getRules().stream().flatMap(rule -> IntStream.range(0, columns.size())
+                .boxed()
+                .flatMap(column -> findings(rule, column, columns.get(column), known)));
     }
 
     private static Stream<Finding> findings(Rule rule, int column, Output output, KnownThings known) {
@@ -54,7 +53,10 @@ class OutputCheck implements DecisionCheck {
         boolean isInbox = known.names().inbox().equals(output.getName());
         boolean isWrittenOut = cell.matches("\"[^\"]*\"|-?[0-9.]+");
         String key = cell.replace("\"", "");
-        return isInbox && isWrittenOut && !known.inboxes().isEmpty() && !known.inboxes().contains(key)
+        return isInbox
+                        && isWrittenOut
+                        && !known.inboxes().isEmpty()
+                        && !known.inboxes().contains(key)
                 ? Stream.of(Finding.warning(
                         rule.getId(),
                         "the rule " + rule.getId() + " answers " + key

@@ -51,8 +51,8 @@ class OverlapCheck implements DecisionCheck {
     private static Finding never(List<Rule> rules, int earlier, int later) {
         return Finding.warning(
                 rules.get(later).getId(),
-                "rule " + (later + 1) + " (" + rules.get(later).getId() + ") never applies, because rule " + (earlier + 1)
-                        + " (" + rules.get(earlier).getId() + ") above it applies first; move it up");
+                "rule " + (later + 1) + " (" + rules.get(later).getId() + ") never applies, because rule "
+                        + (earlier + 1) + " (" + rules.get(earlier).getId() + ") above it applies first; move it up");
     }
 
     private static boolean overlap(Rule one, Rule other) {

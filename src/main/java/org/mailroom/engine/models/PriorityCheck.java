@@ -18,6 +18,8 @@ class PriorityCheck implements ProcessCheck {
     }
 
     private static boolean isPriority(String written) {
-        return written.contains("${") || written.contains("#{") || written.strip().matches("\\d{1,2}|100");
+        return written.contains("${")
+                || written.contains("#{")
+                || written.strip().matches("\\d{1,2}|100");
     }
 }

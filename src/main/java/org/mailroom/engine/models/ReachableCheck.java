@@ -24,11 +24,15 @@ class ReachableCheck implements ProcessCheck {
         Stream<Finding> lost = graph.nodes().stream()
                 .filter(node -> !reached.contains(node) && !isCalledOtherwise(node))
                 .map(node -> Finding.warning(
-                        node.getId(), "no way leads to " + node.getId() + ", so it is never done; connect it or delete it"));
+                        node.getId(),
+                        "no way leads to " + node.getId() + ", so it is never done; connect it or delete it"));
         Stream<Finding> stuck = graph.nodes().stream()
-                .filter(node -> reached.contains(node) && !isEnd(node) && graph.next(node).isEmpty())
+                .filter(node -> reached.contains(node)
+                        && !isEnd(node)
+                        && graph.next(node).isEmpty())
                 .map(node -> Finding.warning(
-                        node.getId(), "no way leads on from " + node.getId() + ", so its way ends there; add an end event"));
+                        node.getId(),
+                        "no way leads on from " + node.getId() + ", so its way ends there; add an end event"));
         return Stream.concat(lost, stuck);
     }
 

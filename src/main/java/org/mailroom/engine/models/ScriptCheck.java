@@ -17,12 +17,14 @@ class ScriptCheck implements ProcessCheck {
         String id = ModelExpression.nearestId(element);
         return switch (element.getLocalName()) {
             case "scriptTask" -> refusal(id, "a script, but task " + id + " is one");
-            case "script" -> isOfScriptTask(element)
-                    ? Stream.empty()
-                    : refusal(id, "a script, but one is in a listener or parameter of " + id);
-            case "conditionExpression" -> isScript(element)
-                    ? refusal(id, "a condition in " + language(element) + ", but " + id + " has one")
-                    : Stream.empty();
+            case "script" ->
+                isOfScriptTask(element)
+                        ? Stream.empty()
+                        : refusal(id, "a script, but one is in a listener or parameter of " + id);
+            case "conditionExpression" ->
+                isScript(element)
+                        ? refusal(id, "a condition in " + language(element) + ", but " + id + " has one")
+                        : Stream.empty();
             default -> Stream.empty();
         };
     }
@@ -33,7 +35,8 @@ class ScriptCheck implements ProcessCheck {
     }
 
     private static boolean isScript(DomElement condition) {
-        return condition.getAttribute("language") != null && !language(condition).equals("juel")
+        return condition.getAttribute("language") != null
+                        && !language(condition).equals("juel")
                 || condition.getAttribute("http://camunda.org/schema/1.0/bpmn", "resource") != null;
     }
 

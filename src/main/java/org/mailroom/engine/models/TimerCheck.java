@@ -27,10 +27,9 @@ class TimerCheck implements ProcessCheck {
 
     @Override
     public Stream<Finding> findings(BpmnModelInstance model, KnownThings known) {
-        return ModelExpression.descendants(model.getDocument().getRootElement())
-                .flatMap(element -> Stream.of(timer(element, known), due(element, known, "dueDate"),
-                                due(element, known, "followUpDate"))
-                        .flatMap(found -> found));
+        return ModelExpression.descendants(model.getDocument().getRootElement()).flatMap(element -> Stream.of(
+                        timer(element, known), due(element, known, "dueDate"), due(element, known, "followUpDate"))
+                .flatMap(found -> found));
     }
 
     private static Stream<Finding> timer(DomElement element, KnownThings known) {
@@ -41,9 +40,7 @@ class TimerCheck implements ProcessCheck {
 
     private static Stream<Finding> due(DomElement element, KnownThings known, String attribute) {
         String date = element.getAttribute(CAMUNDA, attribute);
-        return date == null
-                ? Stream.empty()
-                : findings(ModelExpression.nearestId(element), "timeDate", date, known);
+        return date == null ? Stream.empty() : findings(ModelExpression.nearestId(element), "timeDate", date, known);
     }
 
     private static Stream<Finding> findings(String id, String kind, String text, KnownThings known) {
@@ -56,7 +53,8 @@ class TimerCheck implements ProcessCheck {
             return isPast(kind, due, known.now()) ? Stream.of(past(id, written)) : Stream.empty();
         } catch (ProcessEngineException | IllegalArgumentException unreadable) {
             return Stream.of(Finding.refusal(
-                    id, id + " has the time " + (written.isEmpty() ? "(empty)" : written) + ", which cannot be read; write "
+                    id,
+                    id + " has the time " + (written.isEmpty() ? "(empty)" : written) + ", which cannot be read; write "
                             + EXAMPLES.get(kind)));
         }
     }
@@ -67,6 +65,7 @@ class TimerCheck implements ProcessCheck {
 
     private static Finding past(String id, String written) {
         return Finding.warning(
-                id, id + " has the time " + written + ", which is in the past, so it is due at once; write a later one");
+                id,
+                id + " has the time " + written + ", which is in the past, so it is due at once; write a later one");
     }
 }

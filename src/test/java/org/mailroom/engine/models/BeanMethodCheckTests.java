@@ -17,7 +17,8 @@ class BeanMethodCheckTests {
     @Test
     void aMethodIsCalledWithAsManyArgumentsAsItTakes() {
         assertThat(refusals(new BeanMethodCheck(), task("${caseFacts.owner()}")))
-                .containsExactly("task (assignee): caseFacts.owner is called with 0 arguments but takes 1 (${caseFacts.owner()})");
+                .containsExactly(
+                        "task (assignee): caseFacts.owner is called with 0 arguments but takes 1 (${caseFacts.owner()})");
         assertThat(refusals(new BeanMethodCheck(), task("${caseFacts.owner(execution)}")))
                 .isEmpty();
     }

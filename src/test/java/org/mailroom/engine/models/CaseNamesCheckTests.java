@@ -35,7 +35,8 @@ class CaseNamesCheckTests {
         assertThat(refusals(new CaseNamesCheck(), message + "<process id='case'>" + event + "</process>"))
                 .isEmpty();
         assertThat(refusals(
-                        new CaseNamesCheck(), message + "<process id='case'><subProcess id='in'>" + event + "</subProcess></process>"))
+                        new CaseNamesCheck(),
+                        message + "<process id='case'><subProcess id='in'>" + event + "</subProcess></process>"))
                 .hasSize(1);
     }
 }

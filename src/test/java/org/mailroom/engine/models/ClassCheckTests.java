@@ -21,9 +21,12 @@ class ClassCheckTests {
                         </process>
                         """))
                 .hasSize(3)
-                .anyMatch(sentence -> sentence.startsWith("A model may not contain the class java.lang.Object, but s does"))
-                .anyMatch(sentence -> sentence.startsWith("A model may not contain the class java.lang.Thread, but u does"))
-                .anyMatch(sentence -> sentence.startsWith("A model may not contain the class java.lang.String, but c does"));
+                .anyMatch(sentence ->
+                        sentence.startsWith("A model may not contain the class java.lang.Object, but s does"))
+                .anyMatch(sentence ->
+                        sentence.startsWith("A model may not contain the class java.lang.Thread, but u does"))
+                .anyMatch(sentence ->
+                        sentence.startsWith("A model may not contain the class java.lang.String, but c does"));
     }
 
     @Test

@@ -22,7 +22,8 @@ class DecisionTaskCheckTests {
                 .containsExactly(
                         "task ask takes a singleEntry from the decision two, which gives inbox and priority, so it would fail;"
                                 + " remove the columns that are not needed, or take a singleResult");
-        assertThat(refusals(new DecisionTaskCheck(), task("two", "singleResult"))).isEmpty();
+        assertThat(refusals(new DecisionTaskCheck(), task("two", "singleResult")))
+                .isEmpty();
     }
 
     @Test
@@ -31,7 +32,8 @@ class DecisionTaskCheckTests {
                 .singleElement()
                 .asString()
                 .contains("whose hit policy gives several, so it would fail; use the hit policy First");
-        assertThat(refusals(new DecisionTaskCheck(), task("many", "collectEntries"))).isEmpty();
+        assertThat(refusals(new DecisionTaskCheck(), task("many", "collectEntries")))
+                .isEmpty();
     }
 
     @Test
@@ -45,10 +47,13 @@ class DecisionTaskCheckTests {
     @Test
     void aVariableThatTheTableReadsAndNobodySetsIsWarnedOf() {
         assertThat(warnings(new DecisionTaskCheck(), task("routing", "singleEntry")))
-                .containsExactly("task ask asks the decision routing, which reads sender, but nothing sets that variable");
-        String input = "<callActivity id='c'><extensionElements><camunda:in source='x' target='sender'/></extensionElements></callActivity>";
+                .containsExactly(
+                        "task ask asks the decision routing, which reads sender, but nothing sets that variable");
+        String input =
+                "<callActivity id='c'><extensionElements><camunda:in source='x' target='sender'/></extensionElements></callActivity>";
         assertThat(warnings(
-                        new DecisionTaskCheck(), task("routing", "singleEntry").replace("</process>", input + "</process>")))
+                        new DecisionTaskCheck(),
+                        task("routing", "singleEntry").replace("</process>", input + "</process>")))
                 .isEmpty();
     }
 

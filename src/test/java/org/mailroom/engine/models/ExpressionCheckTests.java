@@ -48,8 +48,10 @@ class ExpressionCheckTests {
     @Test
     void aLoneNameThatNothingSetsIsRefusedInTheProcessOfACaseAndWarnedOfInOthers() {
         String body = "<userTask id='task' camunda:assignee='${nobodySetsIt}'/>";
-        assertThat(refusals(new ExpressionCheck(), "<process id='case'>" + body + "</process>")).hasSize(1);
-        assertThat(refusals(new ExpressionCheck(), "<process id='other'>" + body + "</process>")).isEmpty();
+        assertThat(refusals(new ExpressionCheck(), "<process id='case'>" + body + "</process>"))
+                .hasSize(1);
+        assertThat(refusals(new ExpressionCheck(), "<process id='other'>" + body + "</process>"))
+                .isEmpty();
         assertThat(warnings(new ExpressionCheck(), "<process id='other'>" + body + "</process>"))
                 .singleElement()
                 .asString()

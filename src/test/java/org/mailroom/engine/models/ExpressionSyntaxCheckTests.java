@@ -13,7 +13,10 @@ class ExpressionSyntaxCheckTests {
                 .containsExactly(
                         "f (conditionExpression) has an expression that cannot be read, ${outcome = = 'forward'}: at position 11 there"
                                 + " is invalid character '=' instead of expression token");
-        assertThat(refusals(new ExpressionSyntaxCheck(), flow("${outcome"))).singleElement().asString().contains("its end");
+        assertThat(refusals(new ExpressionSyntaxCheck(), flow("${outcome")))
+                .singleElement()
+                .asString()
+                .contains("its end");
         assertThat(refusals(new ExpressionSyntaxCheck(), flow("${outcome == 'forward'}")))
                 .isEmpty();
     }
@@ -24,7 +27,8 @@ class ExpressionSyntaxCheckTests {
                 .singleElement()
                 .asString()
                 .endsWith("there is no function noww; did you mean now?");
-        assertThat(refusals(new ExpressionSyntaxCheck(), flow("${now() == null}"))).isEmpty();
+        assertThat(refusals(new ExpressionSyntaxCheck(), flow("${now() == null}")))
+                .isEmpty();
     }
 
     @Test

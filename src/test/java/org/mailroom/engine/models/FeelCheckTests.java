@@ -24,13 +24,22 @@ class FeelCheckTests {
     void whatFeelReadsIsTaken() {
         assertThat(refusals(
                         new FeelCheck(),
-                        table("FIRST", COLUMN, "\"a\", \"b\"", "\"support\"", "-", "sender", "not(contains(?, \"x\"))", "")))
+                        table(
+                                "FIRST",
+                                COLUMN,
+                                "\"a\", \"b\"",
+                                "\"support\"",
+                                "-",
+                                "sender",
+                                "not(contains(?, \"x\"))",
+                                "")))
                 .isEmpty();
     }
 
     @Test
     void anotherLanguageIsRefused() {
-        String groovy = table("FIRST", COLUMN, "", "1").replace("<outputEntry", "<outputEntry expressionLanguage='groovy'");
+        String groovy =
+                table("FIRST", COLUMN, "", "1").replace("<outputEntry", "<outputEntry expressionLanguage='groovy'");
         assertThat(refusals(new FeelCheck(), groovy))
                 .containsExactly("cell o1 of the rule r1 is written in groovy; tables are written in FEEL only");
     }

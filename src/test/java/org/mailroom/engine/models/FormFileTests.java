@@ -13,7 +13,7 @@ class FormFileTests {
                 """
                 {"id": "ask", "components": [{"type": "group", "components": [
                   {"key": "outcome", "values": [{"value": "yes"}, {"value": "no"}]}]}, {"key": "note"}, {"text": "no key"}]}""");
-        
+
         assertThat(form.problems()).isEmpty();
         assertThat(form.keys()).containsExactly("outcome", "note");
         assertThat(form.choices("outcome")).containsExactly("no", "yes");
@@ -23,7 +23,11 @@ class FormFileTests {
     @Test
     void whatIsNoFormIsSaidWithItsPlace() {
         assertThat(read(" ").problems()).containsExactly("the file is empty; save it again, or delete it");
-        assertThat(read("{\n\"id\": }").problems()).singleElement().asString().startsWith("is not JSON: ").contains("(line 2, column ");
+        assertThat(read("{\n\"id\": }").problems())
+                .singleElement()
+                .asString()
+                .startsWith("is not JSON: ")
+                .contains("(line 2, column ");
         assertThat(read("{\"id\": \"ask\"}").problems())
                 .containsExactly("is no form: it has no list of components; save it again from Modeler");
         assertThat(read("{\"id\": \"other\", \"components\": []}").problems())

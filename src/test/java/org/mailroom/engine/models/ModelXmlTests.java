@@ -11,7 +11,7 @@ class ModelXmlTests {
     @Test
     void eachElementIsFoundByItsLine() {
         var xml = read("<process id='p'>\n<startEvent id='s'/>\n\n<endEvent id='e'/></process>");
-        
+
         assertThat(xml.problems()).isEmpty();
         assertThat(xml.line("p")).isEqualTo(1);
         assertThat(xml.line("s")).isEqualTo(2);
@@ -21,7 +21,8 @@ class ModelXmlTests {
 
     @Test
     void aFlowToNowhereAndAnIdTwiceAreNamedWithTheirLines() {
-        assertThat(problems("<process id='p'>\n<task id='a'/><sequenceFlow id='f' sourceRef='a' targetRef='b'/></process>"))
+        assertThat(problems(
+                        "<process id='p'>\n<task id='a'/><sequenceFlow id='f' sourceRef='a' targetRef='b'/></process>"))
                 .containsExactly(
                         "sequenceFlow f leads to b, which is not in the model; connect it again or delete it (line 2)");
         assertThat(problems("<process id='p'>\n<task id='a'/>\n<task id='a'/></process>"))
@@ -41,7 +42,9 @@ class ModelXmlTests {
 
     @Test
     void nothingFromOutsideIsRead() {
-        assertThat(ModelXml.read("BPMN", "<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>".getBytes(StandardCharsets.UTF_8)).problems())
+        assertThat(ModelXml.read(
+                                "BPMN", "<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>".getBytes(StandardCharsets.UTF_8))
+                        .problems())
                 .extracting(Finding::sentence)
                 .containsExactly("the file has a DOCTYPE (line 1); models may not have one, remove it");
     }
@@ -51,7 +54,8 @@ class ModelXmlTests {
     }
 
     private static ModelXml read(String inside) {
-        String xml = "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' targetNamespace='t'>" + inside + "</definitions>";
+        String xml = "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' targetNamespace='t'>" + inside
+                + "</definitions>";
         return ModelXml.read("BPMN", xml.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -36,7 +36,8 @@ class OutcomeCheckTests {
     @Test
     void aFormWithoutChoicesSaysNothing() {
         assertThat(refusals(
-                        new OutcomeCheck(), "<process id='case'><userTask id='task' camunda:formRef='plain'/></process>"))
+                        new OutcomeCheck(),
+                        "<process id='case'><userTask id='task' camunda:formRef='plain'/></process>"))
                 .isEmpty();
     }
 

@@ -11,7 +11,8 @@ class OverlapCheckTests {
 
     @Test
     void rulesOfAUniqueTableThatApplyTogetherAreRefused() {
-        assertThat(refusals(new OverlapCheck(), table("UNIQUE", COLUMN, "\"a\"", "1", "\"b\"", "2", "\"c\", \"a\"", "3")))
+        assertThat(refusals(
+                        new OverlapCheck(), table("UNIQUE", COLUMN, "\"a\"", "1", "\"b\"", "2", "\"c\", \"a\"", "3")))
                 .containsExactly(
                         "rules 1 (r1) and 3 (r3) of the table table can apply at the same time, and then the table fails because its hit"
                                 + " policy is Unique; change one of them, or choose First");

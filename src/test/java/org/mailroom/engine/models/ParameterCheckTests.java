@@ -10,10 +10,12 @@ class ParameterCheckTests {
     @Test
     void aParameterThatTheBeanDoesNotReadIsWarnedOf() {
         assertThat(warnings(new ParameterCheck(), task("placeInInbox", "inbx")))
-                .containsExactly("task has the input parameter inbx, but placeInInbox reads only inbox; did you mean inbox?");
+                .containsExactly(
+                        "task has the input parameter inbx, but placeInInbox reads only inbox; did you mean inbox?");
         assertThat(warnings(new ParameterCheck(), task("sendReply", "inbox")))
                 .containsExactly("task has the input parameter inbox, but sendReply reads none");
-        assertThat(warnings(new ParameterCheck(), task("placeInInbox", "inbox"))).isEmpty();
+        assertThat(warnings(new ParameterCheck(), task("placeInInbox", "inbox")))
+                .isEmpty();
     }
 
     private static String task(String bean, String parameter) {

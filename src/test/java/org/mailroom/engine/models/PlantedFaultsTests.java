@@ -47,8 +47,8 @@ class PlantedFaultsTests {
                     .isInstanceOf(ModelsRefused.class)
                     .hasMessageContaining(fault.sentence());
         } else {
-            assertThat(checks.check(files, Set.of())).anySatisfy(warning -> assertThat(warning)
-                    .contains(fault.sentence()));
+            assertThat(checks.check(files, Set.of()))
+                    .anySatisfy(warning -> assertThat(warning).contains(fault.sentence()));
             tryToDeploy(files);
         }
     }

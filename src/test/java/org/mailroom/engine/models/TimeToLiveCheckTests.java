@@ -10,7 +10,8 @@ class TimeToLiveCheckTests {
     @Test
     void aProcessWithoutATimeToLiveIsRefused() {
         assertThat(refusals(new TimeToLiveCheck(), "<process id='p'/>"))
-                .containsExactly("process p has no history time to live; set it in the properties panel, for instance P180D");
+                .containsExactly(
+                        "process p has no history time to live; set it in the properties panel, for instance P180D");
         assertThat(refusals(new TimeToLiveCheck(), "<process id='p' camunda:historyTimeToLive='P1D'/>"))
                 .isEmpty();
     }

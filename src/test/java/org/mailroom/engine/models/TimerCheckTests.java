@@ -45,7 +45,8 @@ class TimerCheckTests {
     @Test
     void aDueDateOfATaskIsLookedAtToo() {
         assertThat(refusals(new TimerCheck(), "<process id='p'><userTask id='ask' camunda:dueDate='soon'/></process>"))
-                .containsExactly("ask has the time soon, which cannot be read; write a date such as 2030-01-31T08:00:00Z");
+                .containsExactly(
+                        "ask has the time soon, which cannot be read; write a date such as 2030-01-31T08:00:00Z");
     }
 
     private static String timer(String time) {
