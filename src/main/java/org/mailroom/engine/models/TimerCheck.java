@@ -2,7 +2,6 @@ package org.mailroom.engine.models;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.calendar.BusinessCalendar;
@@ -11,19 +10,27 @@ import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.xml.instance.DomElement;
+import org.jspecify.annotations.Nullable;
 
 /** A date, duration or cycle that is written out can be read by the engine, and a date is not in the past. */
 class TimerCheck implements ProcessCheck {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-    private static final Map<String, BusinessCalendar> CALENDARS = Map.of(
-            "timeDate", new DueDateBusinessCalendar(),
-            "timeDuration", new DurationBusinessCalendar(),
-            "timeCycle", new CycleBusinessCalendar());
-    private static final Map<String, String> EXAMPLES = Map.of(
-            "timeDate", "a date such as 2030-01-31T08:00:00Z",
-            "timeDuration", "a duration such as PT8H or P2D",
-            "timeCycle", "a cycle such as R3/PT10M");
+
+    /** How the engine reads a time. */
+    private enum Kind {
+        DATE(new DueDateBusinessCalendar(), "a date such as 2030-01-31T08:00:00Z"),
+        DURATION(new DurationBusinessCalendar(), "a duration such as PT8H or P2D"),
+        CYCLE(new CycleBusinessCalendar(), "a cycle such as R3/PT10M");
+
+        private final BusinessCalendar calendar;
+        private final String example;
+
+        Kind(BusinessCalendar calendar, String example) {
+            this.calendar = calendar;
+            this.example = example;
+        }
+    }
 
     @Override
     public Stream<Finding> findings(BpmnModelInstance model, KnownThings known) {
@@ -33,39 +40,42 @@ class TimerCheck implements ProcessCheck {
     }
 
     private static Stream<Finding> timer(DomElement element, KnownThings known) {
-        return CALENDARS.containsKey(element.getLocalName())
-                ? findings(ModelExpression.nearestId(element), element.getLocalName(), element.getTextContent(), known)
-                : Stream.empty();
+        String id = ModelExpression.nearestId(element);
+        return switch (element.getLocalName()) {
+            case "timeDate" -> findings(id, Kind.DATE, element.getTextContent(), known);
+            case "timeDuration" -> findings(id, Kind.DURATION, element.getTextContent(), known);
+            case "timeCycle" -> findings(id, Kind.CYCLE, element.getTextContent(), known);
+            default -> Stream.empty();
+        };
     }
 
     private static Stream<Finding> due(DomElement element, KnownThings known, String attribute) {
         String date = element.getAttribute(CAMUNDA, attribute);
-        return date == null ? Stream.empty() : findings(ModelExpression.nearestId(element), "timeDate", date, known);
+        return date == null ? Stream.empty() : findings(ModelExpression.nearestId(element), Kind.DATE, date, known);
     }
 
-    private static Stream<Finding> findings(String id, String kind, String text, KnownThings known) {
+    private static Stream<Finding> findings(String id, Kind kind, String text, KnownThings known) {
         String written = text.strip();
         if (written.contains("${") || written.contains("#{")) {
             return Stream.empty();
         }
         try {
-            Date due = CALENDARS.get(kind).resolveDuedate(written, Date.from(known.now()));
+            Date due = kind.calendar.resolveDuedate(written, Date.from(known.now()));
             return isPast(kind, due, known.now()) ? Stream.of(past(id, written)) : Stream.empty();
         } catch (ProcessEngineException | IllegalArgumentException unreadable) {
             return Stream.of(Finding.refusal(
                     id,
                     id + " has the time " + (written.isEmpty() ? "(empty)" : written) + ", which cannot be read; write "
-                            + EXAMPLES.get(kind)));
+                            + kind.example));
         }
     }
 
-    private static boolean isPast(String kind, Date due, Instant now) {
-        return kind.equals("timeDate") && due != null && due.toInstant().isBefore(now);
+    private static boolean isPast(Kind kind, @Nullable Date due, Instant now) {
+        return kind == Kind.DATE && due != null && due.toInstant().isBefore(now);
     }
 
     private static Finding past(String id, String written) {
         return Finding.warning(
-                id,
-                id + " has the time " + written + ", which is in the past, so it is due at once; write a later one");
+                id, id + " has the time " + written + ", which is in the past, so it is due at once; write a later one");
     }
 }
