@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,7 +81,7 @@ class BeanMethodCheck implements ProcessCheck {
         if (type == null || methods(type).anyMatch(method -> isGetter(method, read.name()))) {
             return Stream.empty();
         }
-        TreeSet<String> names = names(type);
+        SortedSet<String> names = names(type);
         String hint = names.contains(read.name())
                 ? "; call it as a method: " + read.root() + "." + read.name() + "(execution)"
                 : Suggestion.of(read.name(), names);
@@ -89,14 +90,11 @@ class BeanMethodCheck implements ProcessCheck {
 
     private static boolean isGetter(Method method, String property) {
         String name = method.getName();
-        return method.getParameterCount() == 0
-                && (name.startsWith("get")
-                                && Introspector.decapitalize(name.substring(3)).equals(property)
-                        || name.startsWith("is")
-                                && Introspector.decapitalize(name.substring(2)).equals(property));
+        String getter = property.equals(Introspector.decapitalize(name.replaceFirst("^(get|is)", ""))) ? name : "";
+        return method.getParameterCount() == 0 && (getter.startsWith("get") || getter.startsWith("is"));
     }
 
-    private static TreeSet<String> names(Class<?> type) {
+    private static SortedSet<String> names(Class<?> type) {
         return methods(type)
                 .filter(method -> method.getDeclaringClass() != Object.class)
                 .map(Method::getName)

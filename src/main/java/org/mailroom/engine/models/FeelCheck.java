@@ -31,7 +31,7 @@ class FeelCheck implements DecisionCheck {
         }
         String text = text(cell);
         boolean isTest = cell.getLocalName().equals("inputEntry");
-        if (text.isEmpty() || isTest && text.equals("-")) {
+        if (text.isEmpty() || (isTest && text.equals("-"))) {
             return Stream.empty();
         }
         ParseResult read = isTest ? feel.parseUnaryTests(text) : feel.parseExpression(text);

@@ -64,13 +64,16 @@ final class FlowGraph {
                 || node instanceof EventBasedGateway
                 || node instanceof CallActivity
                 || isEvent
-                || node instanceof BoundaryEvent boundary && !isImmediate(boundary)
-                || node instanceof ServiceTask task && "external".equals(task.getCamundaType())
+                || (node instanceof BoundaryEvent boundary && !isImmediate(boundary))
+                || (node instanceof ServiceTask task && "external".equals(task.getCamundaType()))
                 || node.isCamundaAsyncBefore()
                 || node.isCamundaAsyncAfter()
-                || node instanceof SubProcess inside
-                        && inside.getFlowElements().stream()
-                                .anyMatch(element -> element instanceof FlowNode inner && waits(inner));
+                || (node instanceof SubProcess inside && waitsInside(inside));
+    }
+
+    private static boolean waitsInside(SubProcess inside) {
+        return inside.getFlowElements().stream()
+                .anyMatch(element -> element instanceof FlowNode inner && waits(inner));
     }
 
     /** An error or an escalation is thrown and caught in the same step. */

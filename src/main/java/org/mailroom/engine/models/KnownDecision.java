@@ -25,7 +25,7 @@ record KnownDecision(List<String> inputs, List<String> outputs, boolean isOneRul
         BuiltinAggregator aggregator = table.getAggregation();
         boolean isList = table.getHitPolicy() == HitPolicy.RULE_ORDER
                 || table.getHitPolicy() == HitPolicy.OUTPUT_ORDER
-                || table.getHitPolicy() == HitPolicy.COLLECT && aggregator == null;
+                || (table.getHitPolicy() == HitPolicy.COLLECT && aggregator == null);
         return new KnownDecision(inputs(table), outputs, !isList);
     }
 

@@ -22,7 +22,7 @@ final class ModelEncoding {
     static Optional<String> problem(byte[] bytes) {
         Matcher named = NAMED.matcher(new String(bytes, 0, Math.min(200, bytes.length), StandardCharsets.ISO_8859_1));
         boolean isNamed = named.find();
-        if (!isNamed && bytes.length > 1 && (bytes[0] < 0 && bytes[1] < 0 || bytes[0] == 0 || bytes[1] == 0)) {
+        if (!isNamed && bytes.length > 1 && ((bytes[0] < 0 && bytes[1] < 0) || bytes[0] == 0 || bytes[1] == 0)) {
             return Optional.empty();
         }
         String name = isNamed ? named.group(1) : "UTF-8";

@@ -2,7 +2,6 @@ package org.mailroom.engine.models;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.xml.instance.DomElement;
@@ -87,7 +86,7 @@ record ModelExpression(String element, String place, String text) {
                         : Stream.of(new ModelExpression(id, element.getLocalName(), element.getTextContent()));
         return Stream.of(attributes, name, content)
                 .flatMap(some -> some)
-                .filter(isEvaluated())
+                .filter(ModelExpression::isEvaluated)
                 .distinct();
     }
 
@@ -96,8 +95,8 @@ record ModelExpression(String element, String place, String text) {
         return collection.matches("\\w+") ? "${" + collection + "}" : collection;
     }
 
-    private static Predicate<ModelExpression> isEvaluated() {
-        return found -> found.text().contains("${") || found.text().contains("#{");
+    private boolean isEvaluated() {
+        return text.contains("${") || text.contains("#{");
     }
 
     private static String attribute(DomElement element, String namespace, String name) {

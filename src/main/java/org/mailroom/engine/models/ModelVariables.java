@@ -34,7 +34,7 @@ final class ModelVariables {
     static boolean areOpen(BpmnModelInstance model) {
         return ModelExpression.descendants(model.getDocument().getRootElement())
                 .anyMatch(element -> "external".equals(element.getAttribute(CAMUNDA, "type"))
-                        || element.getLocalName().equals("out") && "all".equals(element.getAttribute("variables")));
+                        || (element.getLocalName().equals("out") && "all".equals(element.getAttribute("variables"))));
     }
 
     private static Stream<@Nullable String> setBy(DomElement element, KnownThings known) {

@@ -35,8 +35,8 @@ class ScriptCheck implements ProcessCheck {
     }
 
     private static boolean isScript(DomElement condition) {
-        return condition.getAttribute("language") != null
-                        && !language(condition).equals("juel")
+        return (condition.getAttribute("language") != null
+                        && !language(condition).equals("juel"))
                 || condition.getAttribute("http://camunda.org/schema/1.0/bpmn", "resource") != null;
     }
 

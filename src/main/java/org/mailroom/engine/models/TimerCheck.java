@@ -18,6 +18,7 @@ class TimerCheck implements ProcessCheck {
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
     /** How the engine reads a time. */
+    @SuppressWarnings("ImmutableEnumChecker") // the calendars have no state
     private enum Kind {
         DATE(new DueDateBusinessCalendar(), "a date such as 2030-01-31T08:00:00Z"),
         DURATION(new DurationBusinessCalendar(), "a duration such as PT8H or P2D"),
