@@ -72,8 +72,7 @@ final class FlowGraph {
     }
 
     private static boolean waitsInside(SubProcess inside) {
-        return inside.getFlowElements().stream()
-                .anyMatch(element -> element instanceof FlowNode inner && waits(inner));
+        return inside.getFlowElements().stream().anyMatch(element -> element instanceof FlowNode inner && waits(inner));
     }
 
     /** An error or an escalation is thrown and caught in the same step. */

@@ -76,14 +76,15 @@ class OutcomeCheck implements ProcessCheck {
         Map<String, Set<String>> offered = offered(model, known);
         return conditions(model).flatMap(condition -> condition.tree().comparisons().stream()
                 .filter(comparison -> offered.containsKey(comparison.variable()))
-                .filter(comparison -> !offered.getOrDefault(comparison.variable(), Set.of())
-                        .contains(comparison.value()))
+                .filter(comparison ->
+                        !offered.getOrDefault(comparison.variable(), Set.of()).contains(comparison.value()))
                 .map(comparison -> Finding.warning(
                         condition.source().element(),
                         "the condition of " + condition.source().element() + " asks for " + comparison.variable()
                                 + " = "
                                 + comparison.value() + ", which no form of this model offers"
-                                + Suggestion.of(comparison.value(), offered.getOrDefault(comparison.variable(), Set.of())))));
+                                + Suggestion.of(
+                                        comparison.value(), offered.getOrDefault(comparison.variable(), Set.of())))));
     }
 
     /** By variable, the values that the forms of the model offer for it. */

@@ -77,6 +77,7 @@ class TimerCheck implements ProcessCheck {
 
     private static Finding past(String id, String written) {
         return Finding.warning(
-                id, id + " has the time " + written + ", which is in the past, so it is due at once; write a later one");
+                id,
+                id + " has the time " + written + ", which is in the past, so it is due at once; write a later one");
     }
 }
