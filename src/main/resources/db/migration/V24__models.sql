@@ -4,6 +4,9 @@ create table model_deployment (
     deployment_id varchar(64) not null unique,
     person varchar(255),
     node varchar(255) not null,
+    -- how many stored mails were tried before it went live, and what went otherwise
+    tried integer not null default 0,
+    changes text[] not null default '{}',
     at timestamptz not null default now()
 );
 

@@ -70,6 +70,8 @@ public interface Models {
      * @param person null if no person deployed it
      * @param node the machine; null if it was deployed before Mailroom kept that
      * @param running how many cases run on it; 0 for decisions and forms
+     * @param tried how many stored mails were tried before it went live
+     * @param changes what would have gone otherwise with these mails, a sentence each
      */
     record Version(
             String definition,
@@ -79,7 +81,9 @@ public interface Models {
             Origin origin,
             @Nullable String person,
             @Nullable String node,
-            long running) {}
+            long running,
+            int tried,
+            List<String> changes) {}
 
     /**
      * A deployment that was refused, or taken back.

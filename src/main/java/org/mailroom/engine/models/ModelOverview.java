@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.mailroom.database.Hiccup;
 import org.mailroom.engine.Models;
+import org.mailroom.engine.People;
+import org.mailroom.engine.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,7 @@ class ModelOverview implements Models {
     private final RefusedModels refused;
     private final ModelWatch watch;
     private final ProcessEngineConfigurationImpl engine;
+    private final People people;
     private final JdbcClient jdbc;
 
     ModelOverview(
@@ -28,11 +31,13 @@ class ModelOverview implements Models {
             RefusedModels refused,
             ModelWatch watch,
             ProcessEngineConfigurationImpl engine,
+            People people,
             JdbcClient jdbc) {
         this.versions = versions;
         this.refused = refused;
         this.watch = watch;
         this.engine = engine;
+        this.people = people;
         this.jdbc = jdbc;
     }
 
@@ -88,19 +93,18 @@ class ModelOverview implements Models {
                 .single();
     }
 
-    /** Who may was decided at the door; the engine keeps who it was and does not ask again. */
     private void deploy(String file, byte[] bytes, String person) {
         IdentityService identities = engine.getIdentityService();
         Authentication before = identities.getCurrentAuthentication();
-        identities.setAuthentication(new Authentication(person, null));
+        List<String> groups = people.find(person).map(Person::groups).map(List::copyOf).orElse(List.of());
+        identities.setAuthentication(new Authentication(person, groups));
         try {
-            engine.getCommandExecutorTxRequired()
-                    .execute(context -> context.runWithoutAuthorization(() -> engine.getRepositoryService()
-                            .createDeployment()
-                            .name(FolderDeployer.DEPLOYMENT)
-                            .source(AGAIN)
-                            .addInputStream(file, new ByteArrayInputStream(bytes))
-                            .deploy()));
+            engine.getRepositoryService()
+                    .createDeployment()
+                    .name(FolderDeployer.DEPLOYMENT)
+                    .source(AGAIN)
+                    .addInputStream(file, new ByteArrayInputStream(bytes))
+                    .deploy();
         } finally {
             identities.setAuthentication(before);
         }

@@ -1,5 +1,6 @@
 package org.mailroom.engine.models;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +22,7 @@ class ModelVersions {
     private static final String VERSIONS =
             """
             select r.kind, r.key_, r.name_, r.id_, r.version_, r.resource_name_, d.deploy_time_, d.source_, m.person, m.node,
+                   coalesce(m.tried, 0) as tried, m.changes,
                    (select count(*) from act_ru_execution e where e.proc_def_id_ = r.id_ and e.parent_id_ is null) as running
             from (select 'PROCESS' as kind, key_, name_, id_, version_, resource_name_, deployment_id_ from act_re_procdef
                   union all
@@ -74,7 +76,14 @@ class ModelVersions {
                         origin(row.getString("source_"), row.getString("person") != null),
                         row.getString("person"),
                         row.getString("node"),
-                        row.getLong("running")));
+                        row.getLong("running"),
+                        row.getInt("tried"),
+                        changes(row)));
+    }
+
+    private static List<String> changes(ResultSet row) throws SQLException {
+        Array changes = row.getArray("changes");
+        return changes == null ? List.of() : List.of((String[]) changes.getArray());
     }
 
     private static Instant at(ResultSet row) throws SQLException {

@@ -5,6 +5,8 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -15,17 +17,25 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Records the refused deployments of people, over REST or on a page. Those of the folders the watch records. */
+/**
+ * Tries each deployment before it goes live, whoever brings it, and records the refused deployments of people, over REST or on a page.
+ * Those of the folders the watch records.
+ */
 @Component
 class RefusedDeployments extends AbstractProcessEnginePlugin {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusedDeployments.class);
 
     private final ObjectProvider<RefusedModels> refused;
+    private final ObjectProvider<DryRun> dryRun;
 
-    /** @param refused provided late, because it needs what needs the engine that this is a part of */
-    RefusedDeployments(ObjectProvider<RefusedModels> refused) {
+    /**
+     * @param refused provided late, because it needs what needs the engine that this is a part of
+     * @param dryRun provided late for the same reason
+     */
+    RefusedDeployments(ObjectProvider<RefusedModels> refused, ObjectProvider<DryRun> dryRun) {
         this.refused = refused;
+        this.dryRun = dryRun;
     }
 
     @Override
@@ -47,7 +57,9 @@ class RefusedDeployments extends AbstractProcessEnginePlugin {
         @Override
         public <T> T execute(Command<T> command) {
             try {
-                return next.execute(command);
+                return command instanceof DeployCmd && Context.getCommandContext() == null && dryRun.getObject().isOn()
+                        ? deployTried(command)
+                        : next.execute(command);
             } catch (RuntimeException failed) {
                 Authentication person = engine.getIdentityService().getCurrentAuthentication();
                 if (command instanceof DeployCmd && person != null && isAboutModels(failed)) {
@@ -55,6 +67,15 @@ class RefusedDeployments extends AbstractProcessEnginePlugin {
                 }
                 throw failed;
             }
+        }
+
+        private <T> T deployTried(Command<T> command) {
+            DryRun.Result tried = dryRun.getObject().of(() -> next.execute(command));
+            T deployed = next.execute(command);
+            if (deployed instanceof Deployment deployment && tried.tried() > 0) {
+                refused.getObject().keepDryRun(deployment.getId(), tried);
+            }
+            return deployed;
         }
 
         private void record(String person, List<String> reasons) {

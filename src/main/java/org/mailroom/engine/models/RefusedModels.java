@@ -74,6 +74,16 @@ class RefusedModels {
         add(person, reasons, false);
     }
 
+    /** Keeps with a deployment what its dry run found. */
+    @Transactional
+    void keepDryRun(String deployment, DryRun.Result found) {
+        jdbc.sql("update model_deployment set tried = :tried, changes = :changes where deployment_id = :deployment")
+                .param("tried", found.tried())
+                .param("changes", found.changes().toArray(String[]::new))
+                .param("deployment", deployment)
+                .update();
+    }
+
     private void add(@Nullable String person, List<String> reasons, boolean wentBack) {
         long id = jdbc.sql(
                         """
