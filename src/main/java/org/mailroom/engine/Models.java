@@ -93,5 +93,11 @@ public interface Models {
      * @param wentBack whether it was active, and Mailroom went back to the version before it
      */
     record Refused(
-            long id, @Nullable String person, String node, List<String> reasons, Instant at, boolean open, boolean wentBack) {}
+            long id,
+            @Nullable String person,
+            String node,
+            List<String> reasons,
+            Instant at,
+            boolean open,
+            boolean wentBack) {}
 }

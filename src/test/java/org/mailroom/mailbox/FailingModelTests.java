@@ -54,7 +54,8 @@ class FailingModelTests {
     @AfterEach
     void theModelOfTheOthers() {
         TwoInboxes.forgetWaitingMail(jdbc);
-        jdbc.sql("update model_refusal set over_at = now() where over_at is null").update();
+        jdbc.sql("update model_refusal set over_at = now() where over_at is null")
+                .update();
         for (var later = active(); later.getVersion() > shipped; later = active()) {
             repository.deleteDeployment(later.getDeploymentId(), true);
         }
@@ -159,12 +160,16 @@ class FailingModelTests {
         String failing = model.contains("name=\"failing\"")
                 ? model.replace("name=\"failing\"", "name=\"failingToo\"")
                 : model.replaceFirst(
-                "(<serviceTask id=\"identifyContact\"[^>]*>)",
-                "$1<extensionElements><camunda:inputOutput><camunda:inputParameter name=\"failing\">"
+                        "(<serviceTask id=\"identifyContact\"[^>]*>)",
+                        "$1<extensionElements><camunda:inputOutput><camunda:inputParameter name=\"failing\">"
                                 + "\\${caseFacts.subject(execution) == '" + subject + "' ? noSuchVariable : 1}"
                                 + "</camunda:inputParameter></camunda:inputOutput></extensionElements>");
         assertThat(failing).isNotEqualTo(model);
-        repository.createDeployment().name("failing").addString("case.bpmn", failing).deploy();
+        repository
+                .createDeployment()
+                .name("failing")
+                .addString("case.bpmn", failing)
+                .deploy();
         return active().getVersion();
     }
 

@@ -45,7 +45,8 @@ class ModelNotices {
 
     private Map<String, String> values(ModelsWereRefused news, InboxKey inbox) {
         Map<String, String> values = tags.ofModels(inbox);
-        values.put("reasons", news.reasons().stream().map(reason -> "- " + reason).collect(Collectors.joining("\n")));
+        values.put(
+                "reasons", news.reasons().stream().map(reason -> "- " + reason).collect(Collectors.joining("\n")));
         values.put("person", news.person());
         values.put("node", news.node());
         values.put("back", news.wentBack() ? "yes" : "");

@@ -89,7 +89,8 @@ class CopiedCases implements TrialRun {
 
     /** The first line of the timeline names the inbox that the mail came into; it may have been renamed since. */
     private InboxKey cameInto(CaseRow original) {
-        String name = jdbc.sql("select new_value from case_event where case_number = :number and kind = 'OPENED' order by id limit 1")
+        String name = jdbc.sql(
+                        "select new_value from case_event where case_number = :number and kind = 'OPENED' order by id limit 1")
                 .param("number", original.number().value())
                 .query(String.class)
                 .optional()

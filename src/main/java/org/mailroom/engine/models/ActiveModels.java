@@ -48,8 +48,9 @@ class ActiveModels {
 
     /** Whether everything that the file defines is active as the file has it. */
     boolean isActive(ModelFile file) {
-        return DefinedId.in(file).stream()
-                .allMatch(id -> activeBytes(id).filter(bytes -> Arrays.equals(bytes, file.bytes())).isPresent());
+        return DefinedId.in(file).stream().allMatch(id -> activeBytes(id)
+                .filter(bytes -> Arrays.equals(bytes, file.bytes()))
+                .isPresent());
     }
 
     private Optional<byte[]> activeBytes(DefinedId id) {
@@ -71,7 +72,8 @@ class ActiveModels {
                 files.stream().flatMap(file -> DefinedId.in(file).stream()).collect(Collectors.toSet());
         Set<String> missing = new TreeSet<>();
         for (Kind kind : Kind.values()) {
-            jdbc.sql(
+            jdbc
+                    .sql(
                             """
                             select r.key_, r.resource_name_ from %s r
                             join act_re_deployment d on d.id_ = r.deployment_id_

@@ -97,7 +97,8 @@ class DryRun {
         List<ProcessDefinition> processes = deployment.getDeployedProcessDefinitions();
         return deployment.getDeployedDecisionDefinitions() != null
                 || processes != null
-                        && processes.stream().anyMatch(process -> process.getKey().equals(trial.getObject().process()));
+                        && processes.stream().anyMatch(process -> process.getKey()
+                                .equals(trial.getObject().process()));
     }
 
     private void openAll(List<String> numbers, Map<String, Ended> results) {
@@ -121,10 +122,8 @@ class DryRun {
                 throw failed;
             }
             return new Ended(
-                    null,
-                    FailedStep.behind(failed)
-                            .map(FailedStep::getMessage)
-                            .orElseGet(() -> failed.getClass().getSimpleName()));
+                    null, FailedStep.behind(failed).map(FailedStep::getMessage).orElseGet(() -> failed.getClass()
+                            .getSimpleName()));
         }
     }
 
@@ -150,7 +149,10 @@ class DryRun {
     private static List<String> refusal(List<String> failures, int tried) {
         List<String> reasons = new ArrayList<>();
         reasons.add("dry run: " + failures.size() + " of the last " + tried + " mails that opened a case would fail");
-        failures.stream().limit(SHOWN).map(failure -> "dry run, mail of " + failure).forEach(reasons::add);
+        failures.stream()
+                .limit(SHOWN)
+                .map(failure -> "dry run, mail of " + failure)
+                .forEach(reasons::add);
         return reasons;
     }
 

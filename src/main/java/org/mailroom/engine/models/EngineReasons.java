@@ -52,7 +52,8 @@ final class EngineReasons {
     }
 
     private static Stream<String> errors(ResourceReport report) {
-        return report.getErrors().stream().map(error -> report.getResourceName() + ": " + place(error) + oneLine(error.getMessage()));
+        return report.getErrors().stream()
+                .map(error -> report.getResourceName() + ": " + place(error) + oneLine(error.getMessage()));
     }
 
     private static String place(Problem error) {

@@ -27,8 +27,11 @@ final class FailureWords {
         return causes.stream()
                 .flatMap(cause -> known(cause).stream())
                 .findFirst()
-                .map(words -> expression.map(text -> "the expression " + text + " ").orElse("") + words)
-                .orElseGet(() -> expression.map(text -> "the expression " + text + " failed, ").orElse("")
+                .map(words ->
+                        expression.map(text -> "the expression " + text + " ").orElse("") + words)
+                .orElseGet(() -> expression
+                                .map(text -> "the expression " + text + " failed, ")
+                                .orElse("")
                         + String.join(", caused by ", kinds));
     }
 
@@ -38,7 +41,8 @@ final class FailureWords {
         }
         var found = EXPRESSION.matcher(cause.getMessage());
         return found.find()
-                ? Optional.of(found.group(1).substring(0, Math.min(LONGEST, found.group(1).length())))
+                ? Optional.of(found.group(1)
+                        .substring(0, Math.min(LONGEST, found.group(1).length())))
                 : Optional.empty();
     }
 

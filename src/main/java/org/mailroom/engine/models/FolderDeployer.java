@@ -76,7 +76,10 @@ class FolderDeployer {
         var deployment = repository.createDeployment().name(DEPLOYMENT).source(SOURCE);
         changed.forEach(file -> deployment.addInputStream(file.name(), new ByteArrayInputStream(file.bytes())));
         try {
-            LOG.info("{} changed models and forms are deployed as {}", changed.size(), deployment.deploy().getId());
+            LOG.info(
+                    "{} changed models and forms are deployed as {}",
+                    changed.size(),
+                    deployment.deploy().getId());
         } catch (RuntimeException failed) {
             if (Hiccup.isBehind(failed)) {
                 throw failed;

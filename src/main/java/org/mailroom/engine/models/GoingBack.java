@@ -10,8 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Deploys the previous versions again when the first mails fail in a new model. Goes back one step, never further: if the mail fails
@@ -30,21 +31,39 @@ class GoingBack implements ModelGuard {
     private final RepositoryService repository;
     private final RefusedModels refused;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
-    GoingBack(RepositoryService repository, RefusedModels refused, JdbcClient jdbc) {
+    GoingBack(
+            RepositoryService repository,
+            RefusedModels refused,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
         this.repository = repository;
         this.refused = refused;
         this.jdbc = jdbc;
+        transaction = new TransactionTemplate(transactions);
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     private record Deployed(String id, String source) {}
 
     private record Content(String file, byte[] bytes) {}
 
+    /** If the earlier version is refused today, the model stays and the mail is put aside. */
     @Override
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean goBack(FailedStep failed) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('mailroom.models'))").query().singleRow();
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> goBackAtOnce(failed)));
+        } catch (RuntimeException refusedToo) {
+            LOG.error("Mailroom could not go back to the previous version: {}", EngineReasons.of(refusedToo));
+            return false;
+        }
+    }
+
+    private boolean goBackAtOnce(FailedStep failed) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('mailroom.models'))")
+                .query()
+                .singleRow();
         if (activeVersion(failed.process()) != failed.version()) {
             return activeVersion(failed.process()) > failed.version();
         }
@@ -119,8 +138,10 @@ class GoingBack implements ModelGuard {
     }
 
     private boolean deploy(List<Content> previous, FailedStep failed) {
-        var deployment = repository.createDeployment().name(FolderDeployer.DEPLOYMENT).source(SOURCE);
-        previous.forEach(content -> deployment.addInputStream(content.file(), new ByteArrayInputStream(content.bytes())));
+        var deployment =
+                repository.createDeployment().name(FolderDeployer.DEPLOYMENT).source(SOURCE);
+        previous.forEach(
+                content -> deployment.addInputStream(content.file(), new ByteArrayInputStream(content.bytes())));
         deployment.deploy();
         List<String> files = previous.stream().map(Content::file).toList();
         LOG.error("Mailroom went back to the previous version of {}: {}", files, failed.getMessage());

@@ -59,7 +59,8 @@ class ModelOverview implements Models {
     @Override
     public List<String> activate(String definition, String person) {
         Model model = all().stream()
-                .filter(one -> one.versions().stream().anyMatch(version -> version.definition().equals(definition)))
+                .filter(one -> one.versions().stream()
+                        .anyMatch(version -> version.definition().equals(definition)))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("There is no version " + definition + " of any model"));
         if (model.active().definition().equals(definition)) {
@@ -96,7 +97,8 @@ class ModelOverview implements Models {
     private void deploy(String file, byte[] bytes, String person) {
         IdentityService identities = engine.getIdentityService();
         Authentication before = identities.getCurrentAuthentication();
-        List<String> groups = people.find(person).map(Person::groups).map(List::copyOf).orElse(List.of());
+        List<String> groups =
+                people.find(person).map(Person::groups).map(List::copyOf).orElse(List.of());
         identities.setAuthentication(new Authentication(person, groups));
         try {
             engine.getRepositoryService()

@@ -50,8 +50,8 @@ class ModelVersions {
 
     List<Model> all() {
         Map<String, List<Line>> byModel = new LinkedHashMap<>();
-        jdbc.sql(VERSIONS).query(ModelVersions::line).list().forEach(line -> byModel
-                .computeIfAbsent(line.model(), model -> new ArrayList<>())
+        jdbc.sql(VERSIONS).query(ModelVersions::line).list().forEach(line -> byModel.computeIfAbsent(
+                        line.model(), model -> new ArrayList<>())
                 .add(line));
         return byModel.values().stream().map(ModelVersions::model).toList();
     }
@@ -59,7 +59,10 @@ class ModelVersions {
     private static Model model(List<Line> lines) {
         Line newest = lines.get(0);
         return new Model(
-                newest.kind(), newest.key(), newest.name(), lines.stream().map(Line::version).toList());
+                newest.kind(),
+                newest.key(),
+                newest.name(),
+                lines.stream().map(Line::version).toList());
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

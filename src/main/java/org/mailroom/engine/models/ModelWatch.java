@@ -59,7 +59,8 @@ class ModelWatch implements SmartInitializingSingleton, HealthIndicator {
             }
             keepAsTheyAre(refused.reasons());
         } catch (RuntimeException trouble) {
-            if (!Hiccup.isBehind(trouble) || repository.createProcessDefinitionQuery().count() == 0) {
+            if (!Hiccup.isBehind(trouble)
+                    || repository.createProcessDefinitionQuery().count() == 0) {
                 throw trouble;
             }
             LOG.warn("The models are deployed at the next look, the database failed for a moment");
@@ -110,7 +111,8 @@ class ModelWatch implements SmartInitializingSingleton, HealthIndicator {
         return found.stream()
                 .filter(file -> {
                     FoundFile earlier = before.get(file.name());
-                    return earlier == null || !earlier.equals(file) && earlier.file().equals(file.file());
+                    return earlier == null
+                            || !earlier.equals(file) && earlier.file().equals(file.file());
                 })
                 .map(FoundFile::name)
                 .collect(Collectors.toSet());

@@ -2,15 +2,15 @@ package org.mailroom.engine.models;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.mailroom.database.Hiccup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +57,9 @@ class RefusedDeployments extends AbstractProcessEnginePlugin {
         @Override
         public <T> T execute(Command<T> command) {
             try {
-                return command instanceof DeployCmd && Context.getCommandContext() == null && dryRun.getObject().isOn()
+                return command instanceof DeployCmd
+                                && Context.getCommandContext() == null
+                                && dryRun.getObject().isOn()
                         ? deployTried(command)
                         : next.execute(command);
             } catch (RuntimeException failed) {

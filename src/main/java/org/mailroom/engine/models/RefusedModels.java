@@ -32,7 +32,8 @@ class RefusedModels {
     @Transactional
     void ofFolders(List<String> reasons) {
         jdbc.sql("lock table model_refusal in share row exclusive mode").update();
-        boolean known = jdbc.sql("select exists(select from model_refusal where over_at is null and not went_back and reasons = cast(:reasons as text[]))")
+        boolean known = jdbc.sql(
+                        "select exists(select from model_refusal where over_at is null and not went_back and reasons = cast(:reasons as text[]))")
                 .param("reasons", reasons.toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
@@ -52,7 +53,8 @@ class RefusedModels {
     /** Records that something new is active, so that what Mailroom went back from is history. */
     @Transactional
     void newIsActive() {
-        jdbc.sql("update model_refusal set over_at = now() where over_at is null").update();
+        jdbc.sql("update model_refusal set over_at = now() where over_at is null")
+                .update();
     }
 
     /** Records that Mailroom went back to the previous version of a model. */

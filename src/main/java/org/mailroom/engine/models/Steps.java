@@ -48,12 +48,14 @@ class Steps implements Session {
     }
 
     /** Returns the process in which the last step began; null if there was none. */
-    @Nullable ExecutionEntity last() {
+    @Nullable
+    ExecutionEntity last() {
         return last;
     }
 
     /** Returns the id of the element that the process has reached: the last that began, or the next one, which could not. */
-    @Nullable String element() {
+    @Nullable
+    String element() {
         String reached = last == null ? null : reached(last);
         return reached == null ? lastElement : reached;
     }

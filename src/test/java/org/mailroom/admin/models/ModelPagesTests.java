@@ -18,8 +18,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailroom.engine.ModelsWereRefused;
@@ -83,13 +83,15 @@ class ModelPagesTests {
                 .distinct()
                 .forEach(deployment -> repository.deleteDeployment(deployment, true));
         List.of(ANALYST, "models-page-admin", "models-page-agent").forEach(identities::deleteUser);
-        jdbc.sql("update model_refusal set over_at = now() where over_at is null").update();
+        jdbc.sql("update model_refusal set over_at = now() where over_at is null")
+                .update();
     }
 
     @Test
     void analystsAndAdminsSeeThePageAndNobodyElse() throws Exception {
         mvc.perform(get("/models").with(analyst())).andExpect(status().isOk());
-        mvc.perform(get("/models").with(user("models-page-admin").authorities(() -> People.ADMINS))).andExpect(status().isOk());
+        mvc.perform(get("/models").with(user("models-page-admin").authorities(() -> People.ADMINS)))
+                .andExpect(status().isOk());
         mvc.perform(get("/models").with(user("models-page-agent").authorities(() -> "inbox-support")))
                 .andExpect(status().isForbidden());
         mvc.perform(post("/models/activate").param("version", "x").with(csrf()).with(user("models-page-agent")))
@@ -114,7 +116,10 @@ class ModelPagesTests {
         String first = deploy("one", null);
         deploy("two", null);
 
-        mvc.perform(post("/models/activate").param("version", first).with(csrf()).with(analyst()))
+        mvc.perform(post("/models/activate")
+                        .param("version", first)
+                        .with(csrf())
+                        .with(analyst()))
                 .andExpect(redirectedUrl("/models"))
                 .andExpect(flash().attribute("activated", List.of()));
 
@@ -134,7 +139,10 @@ class ModelPagesTests {
                 .param("id", first)
                 .update();
 
-        mvc.perform(post("/models/activate").param("version", first).with(csrf()).with(analyst()))
+        mvc.perform(post("/models/activate")
+                        .param("version", first)
+                        .with(csrf())
+                        .with(analyst()))
                 .andExpect(flash().attributeExists("notActivated"));
 
         assertThat(active()).isEqualTo("two");
@@ -143,13 +151,17 @@ class ModelPagesTests {
 
     @Test
     void aVersionThatDoesNotExistIsNotFound() throws Exception {
-        mvc.perform(post("/models/activate").param("version", "nothing").with(csrf()).with(analyst()))
+        mvc.perform(post("/models/activate")
+                        .param("version", "nothing")
+                        .with(csrf())
+                        .with(analyst()))
                 .andExpect(status().isNotFound());
     }
 
     @Test
     void analystsAreToldOfARefusalOnceByMail() {
-        var refused = new ModelsWereRefused(987_654_321, "", "node-7", List.of("shown.bpmn: work, line 5: is wrong"), false);
+        var refused =
+                new ModelsWereRefused(987_654_321, "", "node-7", List.of("shown.bpmn: work, line 5: is wrong"), false);
 
         transaction.executeWithoutResult(status -> events.publishEvent(refused));
         transaction.executeWithoutResult(status -> events.publishEvent(refused));
@@ -183,7 +195,11 @@ class ModelPagesTests {
                 .deploy()
                 .getId();
         identities.clearAuthentication();
-        return repository.createProcessDefinitionQuery().deploymentId(deployment).singleResult().getId();
+        return repository
+                .createProcessDefinitionQuery()
+                .deploymentId(deployment)
+                .singleResult()
+                .getId();
     }
 
     private String active() {
@@ -196,10 +212,12 @@ class ModelPagesTests {
     }
 
     private Document page(String language) throws Exception {
-        MockHttpServletRequestBuilder request =
-                get("/models").with(analyst()).locale(Locale.forLanguageTag(language));
-        return Jsoup.parse(
-                mvc.perform(request).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+        MockHttpServletRequestBuilder request = get("/models").with(analyst()).locale(Locale.forLanguageTag(language));
+        return Jsoup.parse(mvc.perform(request)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
     }
 
     private static Element shown(Document page) {

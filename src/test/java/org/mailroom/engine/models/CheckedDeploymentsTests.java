@@ -134,7 +134,10 @@ class CheckedDeploymentsTests {
         identities.setAuthentication("checked-analyst", List.of("analysts"));
 
         assertThatThrownBy(() -> deployment()
-                        .addString("checked.bpmn", model("<task id='a'/><sequenceFlow id='f' sourceRef='start' targetRef='a'><conditionExpression>${a = = b}</conditionExpression></sequenceFlow>"))
+                        .addString(
+                                "checked.bpmn",
+                                model(
+                                        "<task id='a'/><sequenceFlow id='f' sourceRef='start' targetRef='a'><conditionExpression>${a = = b}</conditionExpression></sequenceFlow>"))
                         .deploy())
                 .hasMessageContaining("cannot be read");
 

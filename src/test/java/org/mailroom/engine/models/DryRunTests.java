@@ -40,14 +40,18 @@ class DryRunTests {
     @Test
     void aModelInWhichStoredMailsWouldFailIsRefusedWithStepAndCause() throws IOException {
         CaseNumber number = play.opened("Tried dry");
-        String model = active("case.bpmn").replaceFirst("name=\"addressed\">", "name=\"broken\">\\${nobodyKnowsThis}</camunda:inputParameter><camunda:inputParameter name=\"addressed\">");
+        String model = active("case.bpmn")
+                .replaceFirst(
+                        "name=\"addressed\">",
+                        "name=\"broken\">\\${nobodyKnowsThis}</camunda:inputParameter><camunda:inputParameter name=\"addressed\">");
         Counts before = counts();
 
         assertThatThrownBy(() -> dryRun().of(() -> deploy("case.bpmn", model)))
                 .isInstanceOf(ModelsRefused.class)
                 .hasMessageContaining("dry run: ")
                 .hasMessageContaining("mail of " + number + ": The process case, version ")
-                .hasMessageContaining("failed at route: the expression ${nobodyKnowsThis} names a variable, bean or property");
+                .hasMessageContaining(
+                        "failed at route: the expression ${nobodyKnowsThis} names a variable, bean or property");
 
         assertThat(counts()).isEqualTo(before);
     }
@@ -80,7 +84,8 @@ class DryRunTests {
         assertThat(found.changes()).isEmpty();
     }
 
-    private record Counts(long cases, long messages, long mails, long deployments, long instances, long jobs, long number) {}
+    private record Counts(
+            long cases, long messages, long mails, long deployments, long instances, long jobs, long number) {}
 
     private Counts counts() {
         return new Counts(
@@ -90,7 +95,9 @@ class DryRunTests {
                 count("act_re_deployment"),
                 count("act_ru_execution"),
                 count("act_ru_job"),
-                jdbc.sql("select last_value from case_number_seq").query(Long.class).single());
+                jdbc.sql("select last_value from case_number_seq")
+                        .query(Long.class)
+                        .single());
     }
 
     private long count(String table) {
@@ -102,7 +109,11 @@ class DryRunTests {
     }
 
     private Deployment deploy(String name, String content) {
-        return repository.createDeployment().name("tried").addString(name, content).deployWithResult();
+        return repository
+                .createDeployment()
+                .name("tried")
+                .addString(name, content)
+                .deployWithResult();
     }
 
     private String active(String name) throws IOException {
@@ -119,7 +130,6 @@ class DryRunTests {
                         .singleResult()
                         .getDeploymentId()
                 : newest.getDeploymentId();
-        return new String(
-                repository.getResourceAsStream(deployment, name).readAllBytes(), StandardCharsets.UTF_8);
+        return new String(repository.getResourceAsStream(deployment, name).readAllBytes(), StandardCharsets.UTF_8);
     }
 }

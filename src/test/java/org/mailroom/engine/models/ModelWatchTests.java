@@ -219,7 +219,11 @@ class ModelWatchTests {
         var watch = watch();
         watch.lookForChanges();
         String another = process("watched", "<startEvent id='another'/>");
-        repository.createDeployment().name("from Modeler").addString("watched.bpmn", another).deploy();
+        repository
+                .createDeployment()
+                .name("from Modeler")
+                .addString("watched.bpmn", another)
+                .deploy();
 
         Files.delete(folder.resolve("watched.bpmn"));
         watch.lookForChanges();
@@ -227,7 +231,11 @@ class ModelWatchTests {
         watch.lookForChanges();
         assertThat(activeModel()).isEqualTo(original);
 
-        repository.createDeployment().name("from Modeler").addString("watched.bpmn", another).deploy();
+        repository
+                .createDeployment()
+                .name("from Modeler")
+                .addString("watched.bpmn", another)
+                .deploy();
         Files.setLastModifiedTime(folder.resolve("watched.bpmn"), FileTime.fromMillis(1));
         watch.lookForChanges();
         assertThat(activeModel()).isEqualTo(original);
@@ -254,7 +262,11 @@ class ModelWatchTests {
         save("watched.bpmn", process("watched", "<startEvent id='original'/>"));
         watch().lookForChanges();
         String another = process("watched", "<startEvent id='another'/>");
-        repository.createDeployment().name("from Modeler").addString("watched.bpmn", another).deploy();
+        repository
+                .createDeployment()
+                .name("from Modeler")
+                .addString("watched.bpmn", another)
+                .deploy();
 
         watch().lookForChanges();
 
@@ -280,8 +292,7 @@ class ModelWatchTests {
     }
 
     private ModelWatch watch() {
-        return new ModelWatch(
-                new ModelFolders(List.of(folder.toString())), deployer, active, refusals, repository);
+        return new ModelWatch(new ModelFolders(List.of(folder.toString())), deployer, active, refusals, repository);
     }
 
     private void save(String name, String model) throws IOException {

@@ -46,8 +46,10 @@ class WatchedStepsTests {
     void aProcessThatRunsInACircleIsStopped() {
         deploy(CIRCLE);
 
-        assertThat(reason()).matches("The process steps, version 1, failed at (one|two): the process took more than 1000 steps"
-                + " without waiting, so it probably runs in a circle \\(setting mailroom.models.most-steps\\)\\.");
+        assertThat(reason())
+                .matches(
+                        "The process steps, version 1, failed at (one|two): the process took more than 1000 steps"
+                                + " without waiting, so it probably runs in a circle \\(setting mailroom.models.most-steps\\)\\.");
     }
 
     @Test
@@ -78,7 +80,10 @@ class WatchedStepsTests {
             return null;
         });
 
-        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("steps").count()).isEqualTo(400);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("steps")
+                        .count())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest
