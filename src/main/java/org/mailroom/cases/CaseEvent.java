@@ -66,6 +66,8 @@ public record CaseEvent(
         STEP_RETRIED,
         ACTIVATED,
         PUT_BACK,
+        TIMER_MOVED,
+        ENGINE_ACTION,
         SENDING_FAILED,
         SENT_AFTER_FAILURE,
         SEND_AGAIN

@@ -7,6 +7,7 @@ import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION
 import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
 import static org.camunda.bpm.engine.authorization.Resources.FILTER;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
 
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -47,6 +48,14 @@ class RoleRightsTests {
     void supervisorsWatchAndReassignCases(ProcessDefinitionPermissions permission) {
         assertThat(may(People.SUPERVISORS, permission, PROCESS_DEFINITION, "case"))
                 .isTrue();
+    }
+
+    /** The page of human tasks in Cockpit counts them by group, for which the engine asks for this right. */
+    @Test
+    void supervisorsReadEveryTaskAndChangeThoseOfCasesOnly() {
+        assertThat(may(People.SUPERVISORS, Permissions.READ, TASK, "*")).isTrue();
+        assertThat(may(People.SUPERVISORS, Permissions.UPDATE, TASK, "*")).isFalse();
+        assertThat(may(People.SUPERVISORS, Permissions.CREATE, TASK, "*")).isFalse();
     }
 
     @Test

@@ -108,6 +108,17 @@ class CockpitTests {
         assertThat(files.view(number, FAY).state()).isEqualTo(CaseView.State.CLOSED);
     }
 
+    @Test
+    void thePageOfHumanTasksCountsTheTasksOfEachInbox() throws Exception {
+        carla.writes(HELP, "Counted among the human tasks", "Hello?");
+        carla.caseIn(jdbc);
+        Page cockpit = chromium.enter("http://localhost:" + port + "/camunda/app/cockpit/", "supervisor");
+        link(cockpit, "Human Tasks").first().click();
+        assertThat(row(cockpit, "Help").or(row(cockpit, "inbox-help")).first()).isVisible();
+        assertThat(cockpit.getByText("not authorized")).hasCount(0);
+        assertThat(cockpit.locator(".alert-danger, .has-error")).hasCount(0);
+    }
+
     private void awaitRefusal(CaseNumber number) {
         await().until(() -> jdbc.sql("select kind from case_event where case_number = :number")
                 .param("number", number.value())

@@ -83,6 +83,15 @@ public class CaseRows {
                 .optional();
     }
 
+    /** Returns the case that this process works; empty if there is none. */
+    public Optional<CaseNumber> numberOf(String processInstanceId) {
+        return jdbc.sql("select number from cases where process_instance_id = :instance")
+                .param("instance", processInstanceId)
+                .query(String.class)
+                .optional()
+                .map(CaseNumber::new);
+    }
+
     /** @throws NoSuchCase where there is none */
     public CaseRow get(CaseNumber number) {
         return find(number).orElseThrow(() -> new NoSuchCase(number));

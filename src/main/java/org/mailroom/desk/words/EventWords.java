@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.cases.CaseEvent;
 import org.mailroom.cases.CaseView.Event;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +36,19 @@ public class EventWords {
     List<Part> sentence(Event event) {
         String code = "event." + event.kind();
         String sentence = words.sayOr(
-                event.newValue() == null ? code + ".none" : code,
+                special(event, code),
                 code,
                 words.name(event.actor()),
                 value(event, event.oldValue()),
                 value(event, event.newValue()));
         return parts(sentence);
+    }
+
+    private static String special(Event event, String code) {
+        if (event.newValue() == null) {
+            return code + ".none";
+        }
+        return event.kind() == CaseEvent.Kind.ENGINE_ACTION ? code + "." + event.newValue() : code;
     }
 
     /** What a person wrote with it, or why it happened; null where nothing. */
