@@ -3,6 +3,7 @@ package org.mailroom.cases;
 import java.util.function.Supplier;
 import org.mailroom.cases.ledger.CaseRows;
 import org.mailroom.cases.process.CaseProcess;
+import org.mailroom.cases.process.Escalation;
 import org.mailroom.cases.process.EscalationTimers;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.inbox.InboxKey;
@@ -18,18 +19,21 @@ public class Cases {
     private final CaseJoining joining;
     private final CaseProcess process;
     private final EscalationTimers escalationTimers;
+    private final Escalation escalation;
 
     Cases(
             CaseRows rows,
             CaseOpening opening,
             CaseJoining joining,
             CaseProcess process,
-            EscalationTimers escalationTimers) {
+            EscalationTimers escalationTimers,
+            Escalation escalation) {
         this.rows = rows;
         this.opening = opening;
         this.joining = joining;
         this.process = process;
         this.escalationTimers = escalationTimers;
+        this.escalation = escalation;
     }
 
     /**
@@ -68,6 +72,14 @@ public class Cases {
     public int retimeEscalations(InboxKey inbox, String actor) {
         return (int) rows.openIn(inbox).stream()
                 .filter(row -> escalationTimers.retime(row.number(), row.instance(), actor))
+                .count();
+    }
+
+    /** Returns how many open cases of an inbox have a level whose time has come and that was not carried out yet. */
+    @Transactional(readOnly = true)
+    public int escalatingNow(InboxKey inbox) {
+        return (int) rows.openIn(inbox).stream()
+                .filter(row -> !escalation.due(row).isEmpty())
                 .count();
     }
 }

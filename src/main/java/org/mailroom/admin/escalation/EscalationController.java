@@ -3,6 +3,7 @@ package org.mailroom.admin.escalation;
 import static java.util.stream.Collectors.toSet;
 
 import java.security.Principal;
+import org.mailroom.admin.escalation.Escalations.Effect;
 import org.mailroom.cases.CaseRefusal;
 import org.mailroom.engine.Person;
 import org.mailroom.inbox.Inbox;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -54,11 +56,13 @@ class EscalationController {
         return page.show(inbox(key), typed.without(row), null);
     }
 
+    /** @param confirmed whether the admin has seen what saving does to running cases; if it does anything, they are asked first */
     @PostMapping("/{inbox}")
     ModelAndView save(
             @PathVariable("inbox") String key,
             @ModelAttribute("typed") LevelsForm typed,
             BindingResult errors,
+            @RequestParam(defaultValue = "false") boolean confirmed,
             Principal admin,
             RedirectAttributes redirect) {
         Inbox inbox = inbox(key);
@@ -67,6 +71,10 @@ class EscalationController {
             return again(inbox, typed, errors, HttpStatus.UNPROCESSABLE_ENTITY);
         }
         try {
+            Effect effect = escalations.effect(inbox.key(), typed.rules(), admin.getName());
+            if (!confirmed && !effect.isNone()) {
+                return page.show(inbox, typed, errors).addObject("asked", key).addObject("effect", effect);
+            }
             redirect.addFlashAttribute("retimed", escalations.replace(inbox.key(), typed.rules(), admin.getName()));
             redirect.addFlashAttribute("saved", key);
             return new ModelAndView("redirect:/admin/escalation#inbox-" + key);

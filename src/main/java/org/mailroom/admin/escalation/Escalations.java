@@ -1,6 +1,7 @@
 package org.mailroom.admin.escalation;
 
 import java.util.List;
+import java.util.Objects;
 import org.mailroom.cases.CaseRefusal;
 import org.mailroom.cases.Cases;
 import org.mailroom.inbox.EscalationRule;
@@ -8,6 +9,7 @@ import org.mailroom.inbox.EscalationRules;
 import org.mailroom.inbox.InboxKey;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The rules together with the running cases that follow them: both change, or neither. */
 @Component
@@ -15,10 +17,38 @@ class Escalations {
 
     private final EscalationRules rules;
     private final Cases cases;
+    private final TransactionTemplate transaction;
 
-    Escalations(EscalationRules rules, Cases cases) {
+    Escalations(EscalationRules rules, Cases cases, TransactionTemplate transaction) {
         this.rules = rules;
         this.cases = cases;
+        this.transaction = transaction;
+    }
+
+    /**
+     * What saving would do to running cases.
+     *
+     * @param moved how many would escalate at another time than now
+     * @param atOnce how many would escalate at once
+     */
+    record Effect(int moved, int atOnce) {
+
+        boolean isNone() {
+            return moved == 0;
+        }
+    }
+
+    /**
+     * Tries what {@link #replace} would do, and undoes it.
+     *
+     * @throws CaseRefusal if a case is being changed at this moment
+     */
+    Effect effect(InboxKey inbox, List<EscalationRule> wanted, String admin) {
+        return Objects.requireNonNull(transaction.execute(trial -> {
+            trial.setRollbackOnly();
+            rules.replace(inbox, wanted);
+            return new Effect(cases.retimeEscalations(inbox, admin), cases.escalatingNow(inbox));
+        }));
     }
 
     /**

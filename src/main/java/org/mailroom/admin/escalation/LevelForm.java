@@ -1,5 +1,6 @@
 package org.mailroom.admin.escalation;
 
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Set;
@@ -76,6 +77,11 @@ record LevelForm(
         boolean nobody = is(Action.RAISE_PRIORITY) || person().isEmpty();
         return new EscalationRule(
                 Integer.parseInt(number()), delay().duration(), Action.valueOf(text(action)), nobody ? null : person());
+    }
+
+    /** Returns whether a case that is due so long after it was opened would escalate at once. */
+    boolean isBeforeOpening(Duration target) {
+        return delay().isReadable() && delay().duration().plus(target).compareTo(Duration.ZERO) <= 0;
     }
 
     /** User id of the person who was chosen; empty where none was. */

@@ -147,6 +147,29 @@ class EscalationPageTests {
     }
 
     @Test
+    void whoeverWouldMoveTimersIsAskedFirstWithNumbers() throws Exception {
+        CaseNumber number = play.arrived(WATCHED, CasePlay.mail("ask@customer.example", "Ask me first"), true);
+        String[] tooEarly = level(0, "1", "30", "DAYS", "BEFORE", "RAISE_PRIORITY", "");
+        Element asked = watched(answered("", tooEarly));
+        assertThat(asked.select(".banner.warn").text())
+                .contains("Not saved yet.", "would escalate at another time than now", "would escalate at once");
+        assertThat(asked.select("button[name=confirmed]").text()).isEqualTo("Save all the same");
+        assertThat(entered(asked, 0)).contains("30");
+        assertThat(play.timeline(number)).doesNotContain("ESCALATION_TIMED");
+
+        saved(tooEarly);
+        assertThat(play.timeline(number)).contains("ESCALATION_TIMED");
+    }
+
+    @Test
+    void aLevelBeforeTheOpeningOfACaseIsWarnedOf() throws Exception {
+        Element inbox = watched(answered("/add", level(0, "1", "365", "DAYS", "BEFORE", "RAISE_PRIORITY", "")));
+        assertThat(inbox.select(".field-warning").text()).contains("as soon as a case is opened");
+        Element later = watched(answered("/add", level(0, "1", "1", "MINUTES", "BEFORE", "RAISE_PRIORITY", "")));
+        assertThat(later.select(".field-warning")).isEmpty();
+    }
+
+    @Test
     void savingWhatIsThereAlreadyTimesNothingAnew() throws Exception {
         String[] level = level(0, "1", "2", "HOURS", "BEFORE", "NOTIFY", "escalation-mia");
         saved(level);
@@ -297,7 +320,7 @@ class EscalationPageTests {
     }
 
     private static MockHttpServletRequestBuilder save(String[]... levels) {
-        return request("", levels);
+        return request("", levels).param("confirmed", "true");
     }
 
     private static MockHttpServletRequestBuilder request(String verb, String[]... levels) {
