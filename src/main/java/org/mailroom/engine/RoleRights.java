@@ -51,7 +51,8 @@ class RoleRights {
         grants.give(People.SUPERVISORS, USER, EVERY, Permissions.READ);
         grants.give(People.SUPERVISORS, GROUP, EVERY, Permissions.READ);
         grants.give(People.SUPERVISORS, DECISION_DEFINITION, EVERY, Permissions.READ, Permissions.READ_HISTORY);
-        // The page of human tasks in Cockpit counts tasks by group, for which the engine asks for the right to all of them.
+        // The page of human tasks in Cockpit counts tasks by group, for which the engine asks for the right to all of
+        // them.
         grants.give(People.SUPERVISORS, TASK, EVERY, Permissions.READ);
         grants.give(
                 People.SUPERVISORS,

@@ -57,16 +57,12 @@ class StuckController {
 
     @PostMapping("/all/{kind}")
     String repairAll(
-            @PathVariable StuckKind kind,
-            @RequestParam("do") Repair repair,
-            Agent agent,
-            RedirectAttributes redirect) {
+            @PathVariable StuckKind kind, @RequestParam("do") Repair repair, Agent agent, RedirectAttributes redirect) {
         List<Finding> all = Repair.ofAll(kind).contains(repair) ? findings.open(kind) : List.of();
         return repair(all, repair, "", agent, redirect);
     }
 
-    private String repair(
-            List<Finding> some, Repair repair, String reason, Agent agent, RedirectAttributes redirect) {
+    private String repair(List<Finding> some, Repair repair, String reason, Agent agent, RedirectAttributes redirect) {
         int done = 0;
         for (Finding finding : some) {
             try {

@@ -44,7 +44,9 @@ class Watch {
                 }
             });
         } catch (RuntimeException failed) {
-            LOG.warn("The watch could not look for what is stuck: {}", failed.getClass().getName());
+            LOG.warn(
+                    "The watch could not look for what is stuck: {}",
+                    failed.getClass().getName());
         }
     }
 

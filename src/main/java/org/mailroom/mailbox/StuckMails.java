@@ -57,10 +57,11 @@ public class StuckMails {
         if (log.takeInAgain(id)) {
             return true;
         }
-        boolean waits = jdbc.sql("update received_mail set next_attempt_at = now() where id = :id and state = 'RECEIVED'")
-                        .param("id", id)
-                        .update()
-                == 1;
+        boolean waits =
+                jdbc.sql("update received_mail set next_attempt_at = now() where id = :id and state = 'RECEIVED'")
+                                .param("id", id)
+                                .update()
+                        == 1;
         loop.wake();
         return waits;
     }

@@ -81,7 +81,8 @@ class StuckPageTests {
         mvc.perform(get("/stuck").with(supervisor())).andExpect(status().isOk());
         mvc.perform(get("/stuck").with(user("admin").authorities(AuthorityUtils.createAuthorityList("camunda-admin"))))
                 .andExpect(status().isOk());
-        mvc.perform(get("/stuck").with(user("support-agent").authorities(AuthorityUtils.createAuthorityList("inbox-support"))))
+        mvc.perform(get("/stuck")
+                        .with(user("support-agent").authorities(AuthorityUtils.createAuthorityList("inbox-support"))))
                 .andExpect(status().isForbidden());
     }
 
@@ -103,7 +104,10 @@ class StuckPageTests {
         assertThat(page.select("#failedStep li").text())
                 .contains(failed + " The step “Take up the reply” failed: ArithmeticException", "Try again");
         assertThat(page.select("#quarantinedMail li").text())
-                .contains("Mail " + mail + " could not be taken in. Support", "The routing table failed.", "Take in again");
+                .contains(
+                        "Mail " + mail + " could not be taken in. Support",
+                        "The routing table failed.",
+                        "Take in again");
         assertThat(page.select("#caseWithoutWork a.number").eachAttr("href")).contains("/cases/" + lost);
     }
 
@@ -132,7 +136,8 @@ class StuckPageTests {
         assertThat(escalations(number)).isEqualTo(1);
         assertThat(play.column(number, "process_instance_id"))
                 .isEqualTo(play.instance(number).getId());
-        assertThat(jdbc.sql("select count(*) from outgoing_mail where case_number = :number and cause like 'confirmation%'")
+        assertThat(jdbc.sql(
+                                "select count(*) from outgoing_mail where case_number = :number and cause like 'confirmation%'")
                         .param("number", number.value())
                         .query(Integer.class)
                         .single())
@@ -172,8 +177,12 @@ class StuckPageTests {
         CaseNumber number = stuck.failedStep("Has its task still");
         watch.look();
         assertThat(repair(number, "PUT_BACK").selectFirst(".banner.bad").text())
-                .isEqualTo(number + " The case has a task, so it need not be put back. Try the step again, or close the case.");
-        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(number.value()).count()).isEqualTo(1);
+                .isEqualTo(number
+                        + " The case has a task, so it need not be put back. Try the step again, or close the case.");
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(number.value())
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -192,11 +201,16 @@ class StuckPageTests {
         CaseNumber one = stuck.failedStep("First of all steps");
         CaseNumber two = stuck.failedStep("Second of all steps");
         watch.look();
-        assertThat(page(Locale.ENGLISH).select("#failedStep > form button").text()).matches("Try all \\d+ again");
-        mvc.perform(post("/stuck/all/FAILED_STEP").param("do", "RETRY").session(session).with(csrf()).with(supervisor()))
+        assertThat(page(Locale.ENGLISH).select("#failedStep > form button").text())
+                .matches("Try all \\d+ again");
+        mvc.perform(post("/stuck/all/FAILED_STEP")
+                        .param("do", "RETRY")
+                        .session(session)
+                        .with(csrf())
+                        .with(supervisor()))
                 .andExpect(redirectedUrl("/stuck"));
-        assertThat(List.of(one, two)).allSatisfy(number -> assertThat(findings.openOf(number))
-                .isEmpty());
+        assertThat(List.of(one, two))
+                .allSatisfy(number -> assertThat(findings.openOf(number)).isEmpty());
         play.runJobs(one);
         play.runJobs(two);
     }
@@ -238,9 +252,15 @@ class StuckPageTests {
                 .filter(found -> found.thing().equals(instance))
                 .findFirst()
                 .orElseThrow();
-        mvc.perform(post("/stuck/" + finding.id()).param("do", "CLOSE").with(csrf()).with(supervisor()))
+        mvc.perform(post("/stuck/" + finding.id())
+                        .param("do", "CLOSE")
+                        .with(csrf())
+                        .with(supervisor()))
                 .andExpect(redirectedUrl("/stuck"));
-        assertThat(runtime.createProcessInstanceQuery().processInstanceId(instance).count()).isZero();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .count())
+                .isZero();
     }
 
     @Test
@@ -251,7 +271,10 @@ class StuckPageTests {
                 .filter(found -> found.thing().equals("" + mail))
                 .findFirst()
                 .orElseThrow();
-        mvc.perform(post("/stuck/" + finding.id()).param("do", "TAKE_IN").with(csrf()).with(supervisor()))
+        mvc.perform(post("/stuck/" + finding.id())
+                        .param("do", "TAKE_IN")
+                        .with(csrf())
+                        .with(supervisor()))
                 .andExpect(redirectedUrl("/stuck"));
         assertThat(jdbc.sql("select state from received_mail where id = :id")
                         .param("id", mail)
@@ -280,8 +303,8 @@ class StuckPageTests {
                 .contains("The case has no task", "A supervisor can put this right on the page “Stuck”.");
         assertThat(agents.select(".event").text())
                 .contains("The case is stuck: it had no task, and nothing would have brought it one");
-        Document supervisors =
-                Jsoup.parse(mvc.perform(get("/cases/" + number).with(supervisor()).locale(Locale.ENGLISH))
+        Document supervisors = Jsoup.parse(
+                mvc.perform(get("/cases/" + number).with(supervisor()).locale(Locale.ENGLISH))
                         .andReturn()
                         .getResponse()
                         .getContentAsString());
@@ -300,11 +323,12 @@ class StuckPageTests {
     }
 
     private Document page(Locale language) throws Exception {
-        return Jsoup.parse(mvc.perform(get("/stuck").session(session).with(supervisor()).locale(language))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
+        return Jsoup.parse(
+                mvc.perform(get("/stuck").session(session).with(supervisor()).locale(language))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
     }
 
     private long escalations(CaseNumber number) {

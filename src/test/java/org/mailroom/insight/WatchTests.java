@@ -103,12 +103,13 @@ class WatchTests {
         CaseNumber waiting = play.opened("Waits for the customer");
         work.waitForReply(waiting, CasePlay.SAM, null);
         CaseNumber dated = play.opened("Waits for a date");
-        work.waitForReply(dated, CasePlay.SAM, ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(2)));
+        work.waitForReply(
+                dated, CasePlay.SAM, ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(2)));
         CaseNumber closed = play.opened("Closed");
         work.complete(closed, CasePlay.SAM);
         watch.look();
-        assertThat(List.of(open, waiting, dated, closed)).allSatisfy(number -> assertThat(of(number))
-                .isEmpty());
+        assertThat(List.of(open, waiting, dated, closed))
+                .allSatisfy(number -> assertThat(of(number)).isEmpty());
     }
 
     @Test
@@ -255,7 +256,8 @@ class WatchTests {
 
     private List<String> mailsSince(long last, String recipient) {
         return jdbc
-                .sql("select raw from outgoing_mail where id > :last and :recipient = any (recipients) and cause like 'stuck:%' order by id")
+                .sql(
+                        "select raw from outgoing_mail where id > :last and :recipient = any (recipients) and cause like 'stuck:%' order by id")
                 .param("last", last)
                 .param("recipient", recipient)
                 .query(byte[].class)

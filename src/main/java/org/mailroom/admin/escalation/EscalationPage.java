@@ -58,7 +58,11 @@ class EscalationPage {
         List<Person> people = targets.of(inbox.key());
         List<ShownLevel> levels = new ArrayList<>();
         for (LevelForm level : typed.rows()) {
-            levels.add(new ShownLevel(level, errors(errors, levels.size()), isStranger(level, people), level.isBeforeOpening(inbox.target())));
+            levels.add(new ShownLevel(
+                    level,
+                    errors(errors, levels.size()),
+                    isStranger(level, people),
+                    level.isBeforeOpening(inbox.target())));
         }
         return new ShownInbox(inbox, EnteredLength.of(inbox.target()), people, levels, changed);
     }

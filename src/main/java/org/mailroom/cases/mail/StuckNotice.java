@@ -63,7 +63,8 @@ public class StuckNotice {
         String more = findings.size() > MOST_LINES ? "\n- and " + (findings.size() - MOST_LINES) + " more" : "";
         return findings.stream()
                         .limit(MOST_LINES)
-                        .map(finding -> "- " + (finding.number() == null ? "" : finding.number() + ": ") + words(finding))
+                        .map(finding ->
+                                "- " + (finding.number() == null ? "" : finding.number() + ": ") + words(finding))
                         .collect(Collectors.joining("\n"))
                 + more;
     }

@@ -34,12 +34,7 @@ class CaseFollowsTask {
     private final Actor actor;
 
     CaseFollowsTask(
-            CaseRows rows,
-            Timeline timeline,
-            Notices notices,
-            People people,
-            EscalationTimers timers,
-            Actor actor) {
+            CaseRows rows, Timeline timeline, Notices notices, People people, EscalationTimers timers, Actor actor) {
         this.rows = rows;
         this.notices = notices;
         this.people = people;

@@ -40,7 +40,8 @@ class EngineActions {
         return switch (acted.entity()) {
             case "Job" -> ofJob(acted);
             case "ProcessInstance" -> ofProcess(acted);
-            case "Variable" -> action(acted, acted.operation().startsWith("Remove") ? "REMOVE_VARIABLE" : "SET_VARIABLE");
+            case "Variable" ->
+                action(acted, acted.operation().startsWith("Remove") ? "REMOVE_VARIABLE" : "SET_VARIABLE");
             case "Incident" -> acted.operation().equals("Resolve") ? action(acted, "RESOLVE_INCIDENT") : null;
             default -> null;
         };

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class FailedSteps {
 
-    private static final Pattern CLASS = Pattern.compile("(?m)^(?:Caused by: )?([a-zA-Z_$][\\w$]*(?:\\.[\\w$]+)+)(?=:|\\s*$)");
+    private static final Pattern CLASS =
+            Pattern.compile("(?m)^(?:Caused by: )?([a-zA-Z_$][\\w$]*(?:\\.[\\w$]+)+)(?=:|\\s*$)");
 
     private final ManagementService management;
     private final RepositoryService repository;

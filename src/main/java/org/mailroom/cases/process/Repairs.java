@@ -78,8 +78,7 @@ public class Repairs {
 
     private void refuseIfItHasATask(String instance) {
         if (engine.ask(
-                null,
-                () -> tasks.createTaskQuery().processInstanceId(instance).count() > 0)) {
+                null, () -> tasks.createTaskQuery().processInstanceId(instance).count() > 0)) {
             throw new CaseRefusal(Reason.HAS_TASK, "");
         }
     }

@@ -109,17 +109,21 @@ class NoticeTests {
 
     @Test
     void aModelSaysWhatANoticeIsAbout() throws IOException {
-        String input = "<extensionElements><camunda:inputOutput><camunda:inputParameter name=\"notice\">The contract is signed"
-                + "</camunda:inputParameter></camunda:inputOutput></extensionElements>";
+        String input =
+                "<extensionElements><camunda:inputOutput><camunda:inputParameter name=\"notice\">The contract is signed"
+                        + "</camunda:inputParameter></camunda:inputOutput></extensionElements>";
         deploy(Files.readString(MODEL)
-                .replace("<incoming>opened_to_notifyPeople</incoming>", input + "<incoming>opened_to_notifyPeople</incoming>"));
+                .replace(
+                        "<incoming>opened_to_notifyPeople</incoming>",
+                        input + "<incoming>opened_to_notifyPeople</incoming>"));
         CaseNumber number = play.opened("Notified in words of the model");
         assertThat(notices(number, "step")).singleElement().asString().contains("The contract is signed");
     }
 
     @Test
     void aStepThatHasNobodyToTellLeavesNoLine() throws IOException {
-        jdbc.sql("update act_id_user set email_ = null where id_ = 'finance-agent'").update();
+        jdbc.sql("update act_id_user set email_ = null where id_ = 'finance-agent'")
+                .update();
         try {
             CaseNumber number = play.opened("Nobody has an address");
             work.forward(number, SAM, new Forwarding(FINANCE, DueType.KEEP, null, ""));
@@ -147,7 +151,9 @@ class NoticeTests {
     void aPriorityThatAListenerOfTheModelSetsIsThatOfTheCaseToo() throws IOException {
         String listener = "<camunda:taskListener delegateExpression=\"${offerInboxes}\" event=\"create\"/>";
         deploy(Files.readString(MODEL)
-                .replace(listener, listener + "<camunda:taskListener expression=\"${task.setPriority(85)}\" event=\"create\"/>"));
+                .replace(
+                        listener,
+                        listener + "<camunda:taskListener expression=\"${task.setPriority(85)}\" event=\"create\"/>"));
         CaseNumber number = play.opened("Urgent by a listener");
         tasks.complete(play.task(number).getId(), Map.of("outcome", "forward"));
         assertThat(play.column(number, "priority")).isEqualTo(85);
@@ -164,10 +170,8 @@ class NoticeTests {
     }
 
     private void deploy(String model) {
-        deployment = models.createDeployment()
-                .addString("case.bpmn", model)
-                .deploy()
-                .getId();
+        deployment =
+                models.createDeployment().addString("case.bpmn", model).deploy().getId();
     }
 
     private void assign(CaseNumber number, String by, String to) {
