@@ -2,7 +2,6 @@ package org.mailroom.cases.mail;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,8 +36,7 @@ public class StuckNotice {
     /** @return false if there is no inbox yet from which a mail could leave */
     public boolean tell(List<Finding> findings) {
         Optional<InboxKey> sender = findings.stream()
-                .map(Finding::inbox)
-                .filter(Objects::nonNull)
+                .flatMap(finding -> Stream.ofNullable(finding.inbox()))
                 .findFirst()
                 .or(() -> inboxes.all().stream().map(Inbox::key).findFirst());
         sender.ifPresent(inbox -> send(findings, inbox));

@@ -60,20 +60,24 @@ public class Repairs {
      * @throws CaseRefusal if the case has a task, or its model has no such step
      */
     public String putBack(CaseNumber number, @Nullable String instance, String agent) {
-        if (instance == null || running.find(instance) == null) {
-            return known(() -> engine.ask(agent, () -> runtime.createProcessInstanceByKey(CaseModel.KEY)
-                    .businessKey(number.value())
-                    .startBeforeActivity(CaseModel.WORK)
-                    .execute()
-                    .getId()));
-        }
+        return instance == null || running.find(instance) == null ? startAgain(number, agent) : moveBack(instance, agent);
+    }
+
+    private String startAgain(CaseNumber number, String agent) {
+        return known(() -> engine.ask(agent, () -> runtime.createProcessInstanceByKey(CaseModel.KEY)
+                .businessKey(number.value())
+                .startBeforeActivity(CaseModel.WORK)
+                .execute()
+                .getId()));
+    }
+
+    private String moveBack(String instance, String agent) {
         refuseIfItHasATask(instance);
         running.activate(instance, agent);
-        known(() -> engine.ask(agent, () -> {
+        return known(() -> engine.ask(agent, () -> {
             modification(instance).execute();
             return instance;
         }));
-        return instance;
     }
 
     private void refuseIfItHasATask(String instance) {
