@@ -21,8 +21,9 @@ class OwnRoles {
     /** What an admin may do includes what a supervisor and an analyst may do. */
     @GetMapping("/roles")
     List<String> roles(Authentication login) {
-        Set<String> groups =
-                login.getAuthorities().stream().map(GrantedAuthority::getAuthority).collect(toSet());
+        Set<String> groups = login.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .collect(toSet());
         boolean admin = groups.contains(People.ADMINS);
         List<String> roles = new ArrayList<>();
         if (groups.stream().anyMatch(People::isInbox)) {

@@ -29,8 +29,7 @@ class FormController {
     private final Verbs verbs;
     private final Clock clock;
 
-    FormController(
-            Casework casework, CaseAssigning assigning, CaseMerging merging, Verbs verbs, Clock clock) {
+    FormController(Casework casework, CaseAssigning assigning, CaseMerging merging, Verbs verbs, Clock clock) {
         this.casework = casework;
         this.assigning = assigning;
         this.merging = merging;

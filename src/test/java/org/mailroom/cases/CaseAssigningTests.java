@@ -103,7 +103,7 @@ class CaseAssigningTests {
 
     private void refused(CaseNumber number, Agent agent, String person, Reason reason) {
         assertThatThrownBy(() -> assigning.assign(number, agent, person))
-                .isInstanceOfSatisfying(
-                        CaseRefusal.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(CaseRefusal.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(reason));
     }
 }

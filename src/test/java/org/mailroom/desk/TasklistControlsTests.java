@@ -131,6 +131,7 @@ class TasklistControlsTests {
     }
 
     private static void assertNever(Page page) {
-        NEVER.forEach(control -> page.locator(control).all().forEach(one -> assertThat(one).isHidden()));
+        NEVER.forEach(control ->
+                page.locator(control).all().forEach(one -> assertThat(one).isHidden()));
     }
 }

@@ -83,7 +83,8 @@ class CockpitControlsTests {
         Page cockpit = modelOfCases(ANALYST);
 
         assertThat(cockpit.locator(".ctn-toolbar").first()).isAttached();
-        cockpit.locator(".ctn-toolbar .btn-toolbar").all().forEach(button -> assertThat(button).isHidden());
+        cockpit.locator(".ctn-toolbar .btn-toolbar").all().forEach(button -> assertThat(button)
+                .isHidden());
         cockpit.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/repository");
         assertThat(cockpit.locator(".deployment").first()).isVisible();
         assertThat(cockpit.locator(".delete-deployment").first()).isHidden();

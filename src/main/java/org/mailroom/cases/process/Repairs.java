@@ -60,7 +60,9 @@ public class Repairs {
      * @throws CaseRefusal if the case has a task, or its model has no such step
      */
     public String putBack(CaseNumber number, @Nullable String instance, String agent) {
-        return instance == null || running.find(instance) == null ? startAgain(number, agent) : moveBack(instance, agent);
+        return instance == null || running.find(instance) == null
+                ? startAgain(number, agent)
+                : moveBack(instance, agent);
     }
 
     private String startAgain(CaseNumber number, String agent) {
