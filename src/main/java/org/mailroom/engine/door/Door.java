@@ -56,8 +56,8 @@ class Door extends HttpFilter {
         byte[] body = bodies.read(request);
         JsonNode content = bodies.parse(body);
         values.check(content);
-        needed.check(call, content);
         ids.check(call);
+        needed.check(call, content);
         fields.check(call, content);
         return new CheckedRequest(request, body);
     }
