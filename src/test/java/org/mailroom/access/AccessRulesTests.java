@@ -101,7 +101,6 @@ class AccessRulesTests {
     @ParameterizedTest
     @CsvSource({
         "door-agent,      /camunda/app/tasklist/default/",
-        "door-analyst,    /camunda/app/cockpit/default/",
     })
     void theFrontPageLeadsWhoMayUseOneThingOnlyToThatThing(String person, String place) {
         visitor.login(person, person);
@@ -113,6 +112,7 @@ class AccessRulesTests {
     @Test
     void theFrontPageListsWhatEachMayUseAndNothingElse() {
         assertThat(placesOf(Staff.SUPERVISOR)).containsExactly("tasklist", "cockpit");
+        assertThat(placesOf(Staff.ANALYST)).containsExactly("cockpit", "/models");
         assertThat(placesOf(Staff.ADMIN))
                 .containsExactly(
                         "tasklist",
@@ -122,6 +122,7 @@ class AccessRulesTests {
                         "/admin/received-mails",
                         "/admin/outbox",
                         "/admin/form-profiles",
+                        "/models",
                         "/admin/tokens",
                         "admin");
         assertThat(placesOf(Staff.NOBODY)).isEmpty();
