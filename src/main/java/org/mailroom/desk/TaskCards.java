@@ -36,17 +36,19 @@ class TaskCards {
         boolean free = task.assignee() == null;
         boolean answer = mine || task.handling() && free && task.forAgent();
         CaseTask.Sheet form = answer ? task.form() : null;
-        boolean cameBack = answered != null && answered.task().equals(task.id());
+        Answered sentBack = answered != null && answered.task().equals(task.id()) ? answered : null;
         return new TaskCard(
                 task.id(),
                 task.handling() ? words.say("task.handle") : task.name(),
                 who(task, mine),
                 free && task.forAgent() && !task.handling(),
                 !task.handling() && (mine || agent.supervisor() && !free),
-                form == null || !cameBack ? form : new CaseTask.Sheet(form.schema(), answered.data(), form.plain()),
+                form == null || sentBack == null
+                        ? form
+                        : new CaseTask.Sheet(form.schema(), sentBack.data(), form.plain()),
                 answer && (form == null || form.plain()),
                 form != null && !form.plain(),
-                cameBack ? answered.wrong() : List.of());
+                sentBack == null ? List.of() : sentBack.wrong());
     }
 
     private String who(CaseTask task, boolean mine) {

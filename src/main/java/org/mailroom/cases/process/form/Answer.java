@@ -40,7 +40,7 @@ record Answer(Field field, Map<String, String> options, Clock clock) {
      */
     @Nullable
     Object fit(@Nullable Object given) {
-        if (isNothing(given)) {
+        if (given == null || isNothing(given)) {
             return field.isRequired() ? unfit(Problem.REQUIRED, "") : null;
         }
         if (field.isList()) {
@@ -58,9 +58,8 @@ record Answer(Field field, Map<String, String> options, Clock clock) {
     }
 
     /** A required checkbox must be ticked, as in the browser. */
-    private boolean isNothing(@Nullable Object given) {
-        return given == null
-                || given instanceof String text && text.isBlank()
+    private boolean isNothing(Object given) {
+        return given instanceof String text && text.isBlank()
                 || given instanceof Collection<?> list && list.isEmpty()
                 || field.type().equals("checkbox") && field.isRequired() && !truth(given);
     }
