@@ -1,5 +1,6 @@
 package org.mailroom.engine.door;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -103,7 +104,9 @@ class WebappWalkTests {
                     + place.replace("TASK", play.task(number).getId())
                             .replace("DEFINITION", instance.getProcessDefinitionId())
                             .replace("INSTANCE", instance.getId());
-            page.waitForResponse(answer -> answer.url().contains("/camunda/api/engine/"), () -> page.navigate(address));
+            page.navigate(address);
+            assertThat(page.locator(".navbar-brand")).isVisible();
+            assertThat(page.locator(".app-splash")).hasCount(0);
             page.waitForLoadState(LoadState.NETWORKIDLE);
         }
 
