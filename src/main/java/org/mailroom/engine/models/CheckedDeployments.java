@@ -49,10 +49,6 @@ class CheckedDeployments extends AbstractProcessEnginePlugin implements Deployer
     public void deploy(DeploymentEntity deployment) {
         if (deployment.isNew()) {
             List<ModelFile> files = files(deployment);
-            List<String> copies = OneFileForEachId.complaints(files);
-            if (!copies.isEmpty()) {
-                throw new ModelsRefused(copies);
-            }
             List<String> warnings = checks.getObject().check(files, formsOfBefore());
             if (!warnings.isEmpty()) {
                 LOG.warn("Models are deployed with warnings:\n  - {}", String.join("\n  - ", warnings));

@@ -51,10 +51,6 @@ class FolderDeployer {
      */
     @Transactional
     boolean deploy(List<ModelFile> files, Set<String> saved) {
-        List<String> copies = OneFileForEachId.complaints(files);
-        if (!copies.isEmpty()) {
-            throw new ModelsRefused(copies);
-        }
         checks.check(files, Set.of());
         oneNodeAtATime();
         List<ModelFile> changed = files.stream()

@@ -75,7 +75,7 @@ class ModelChecks {
         Stream<Finding> ofModels = models.stream().flatMap(model -> findings(model, PROCESS_CHECKS, known));
         Stream<Finding> ofUse = surroundings.processesThatUse(changed(models, forms), models).stream()
                 .flatMap(model -> findings(model, CHECKS_OF_USE, known));
-        return sorted(Stream.of(ofForms, SameIds.findings(models), MissingCase.findings(known), ofModels, ofUse)
+        return sorted(Stream.of(ofForms, OneFileForEachId.findings(files), MissingCase.findings(known), ofModels, ofUse)
                 .flatMap(some -> some)
                 .toList());
     }
