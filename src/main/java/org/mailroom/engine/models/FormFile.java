@@ -76,9 +76,11 @@ record FormFile(String name, String id, List<Field> fields, List<String> problem
         if (!form.isObject() || !form.path("components").isArray()) {
             return List.of("is no form: it has no list of components; save it again from Modeler");
         }
-        return file.stem().equals(id)
-                ? List.of()
-                : List.of("its id is " + id + ", but must be that of the file, " + file.stem());
+        Stream<String> wrongId = file.stem().equals(id)
+                ? Stream.empty()
+                : Stream.of("its id is " + id + ", but must be that of the file, " + file.stem());
+        return Stream.concat(wrongId, SingleValueCheck.complaints(form.path("components")))
+                .toList();
     }
 
     private static void collect(JsonNode components, List<Field> fields) {
