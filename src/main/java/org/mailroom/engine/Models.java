@@ -16,6 +16,9 @@ public interface Models {
     /** Returns a sentence for each active model whose file is gone from the folders of this node. */
     List<String> withoutFile();
 
+    /** Returns what the checks warn of in the active models, a sentence each, which begins with the name of the file. */
+    List<String> warnings();
+
     /**
      * Deploys the content of an earlier version as the newest one. It passes the same checks as any other deployment.
      *

@@ -36,7 +36,8 @@ class ModelPages {
                 .addObject("models", models.all())
                 .addObject("open", refused.stream().filter(Models.Refused::open).toList())
                 .addObject("past", refused.stream().filter(one -> !one.open()).toList())
-                .addObject("warnings", models.withoutFile())
+                .addObject("deleted", models.withoutFile())
+                .addObject("warnings", models.warnings())
                 .addObject("names", people.names());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -51,10 +52,20 @@ class CheckedDeployments extends AbstractProcessEnginePlugin implements Deployer
             List<ModelFile> files = files(deployment);
             List<String> warnings = checks.getObject().check(files, formsOfBefore());
             if (!warnings.isEmpty()) {
-                LOG.warn("Models are deployed with warnings:\n  - {}", String.join("\n  - ", warnings));
+                logOnceDeployed(warnings);
             }
             recordWho(deployment);
         }
+    }
+
+    /** A dry run deploys too, but its transaction is rolled back. */
+    private static void logOnceDeployed(List<String> warnings) {
+        Context.getCommandContext()
+                .getTransactionContext()
+                .addTransactionListener(
+                        TransactionState.COMMITTED,
+                        committed -> LOG.warn(
+                                "Models are deployed with warnings:\n  - {}", String.join("\n  - ", warnings)));
     }
 
     /** The engine keeps when and what was deployed, but not by whom. */

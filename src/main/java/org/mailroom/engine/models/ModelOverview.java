@@ -22,6 +22,7 @@ class ModelOverview implements Models {
     private final ModelVersions versions;
     private final RefusedModels refused;
     private final ModelWatch watch;
+    private final ActiveWarnings warnings;
     private final ProcessEngineConfigurationImpl engine;
     private final People people;
     private final JdbcClient jdbc;
@@ -30,12 +31,14 @@ class ModelOverview implements Models {
             ModelVersions versions,
             RefusedModels refused,
             ModelWatch watch,
+            ActiveWarnings warnings,
             ProcessEngineConfigurationImpl engine,
             People people,
             JdbcClient jdbc) {
         this.versions = versions;
         this.refused = refused;
         this.watch = watch;
+        this.warnings = warnings;
         this.engine = engine;
         this.people = people;
         this.jdbc = jdbc;
@@ -54,6 +57,11 @@ class ModelOverview implements Models {
     @Override
     public List<String> withoutFile() {
         return watch.deleted();
+    }
+
+    @Override
+    public List<String> warnings() {
+        return warnings.now();
     }
 
     @Override

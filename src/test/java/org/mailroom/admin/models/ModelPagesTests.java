@@ -112,6 +112,19 @@ class ModelPagesTests {
     }
 
     @Test
+    void itShowsTheWarningsOfTheActiveVersionOnly() throws Exception {
+        String warning = "shown.bpmn: no way leads to never";
+        deploy("one", ANALYST, "<endEvent id='never'/>");
+
+        assertThat(warnings("en").text()).contains("please look at this", warning);
+        assertThat(warnings("de").text()).contains("bitte prüfen Sie", warning);
+
+        deploy("two", ANALYST);
+
+        assertThat(page("en").text()).doesNotContain(warning);
+    }
+
+    @Test
     void anEarlierVersionIsMadeActiveAgainUnderTheNameOfWhoDidIt() throws Exception {
         String first = deploy("one", null);
         deploy("two", null);
@@ -173,7 +186,11 @@ class ModelPagesTests {
                 .containsExactly("Changed models were refused");
     }
 
-    private String deploy(String name, String person) {
+    private String deploy(String name, @Nullable String person) {
+        return deploy(name, person, "");
+    }
+
+    private String deploy(String name, @Nullable String person, String besides) {
         if (person != null) {
             identities.setAuthentication(person, List.of(People.ANALYSTS));
         }
@@ -188,10 +205,10 @@ class ModelPagesTests {
                           <process id='shown-model' name='%s' isExecutable='true' camunda:historyTimeToLive='P1D'>
                             <startEvent id='start'/><userTask id='work' camunda:candidateGroups='supervisors'
                                 camunda:formRef='handleCase' camunda:formRefBinding='latest'/>
-                            <sequenceFlow id='flow' sourceRef='start' targetRef='work'/>
+                            <sequenceFlow id='flow' sourceRef='start' targetRef='work'/>%s
                           </process>
                         </definitions>"""
-                                .formatted(name))
+                                .formatted(name, besides))
                 .deploy()
                 .getId();
         identities.clearAuthentication();
@@ -218,6 +235,10 @@ class ModelPagesTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString());
+    }
+
+    private Element warnings(String language) throws Exception {
+        return page(language).getElementById("warnings");
     }
 
     private static Element shown(Document page) {

@@ -12,13 +12,18 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @MailroomTest
+@ExtendWith(OutputCaptureExtension.class)
 class CheckedDeploymentsTests {
 
     private static final String FORM = "{\"id\": \"%s\", \"type\": \"default\", \"components\": []}";
@@ -40,6 +45,9 @@ class CheckedDeploymentsTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @BeforeEach
     void asMailroom() {
@@ -117,6 +125,21 @@ class CheckedDeploymentsTests {
     }
 
     @Test
+    void aWarningIsLoggedOnceAndOnlyIfTheModelIsDeployed(CapturedOutput log) {
+        String model = model("");
+
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            deployment().addString("checked-unseen.bpmn", model).deploy();
+        });
+        deployment().addString("checked.bpmn", model).deploy();
+
+        assertThat(log.getAll()).doesNotContain("checked-unseen.bpmn");
+        assertThat(log.getAll().split("Models are deployed with warnings:\\s+- checked.bpmn: ", -1))
+                .hasSize(2);
+    }
+
+    @Test
     void whoDeployedWhatIsKept() {
         identities.setAuthentication("checked-analyst", List.of("analysts"));
 
@@ -136,8 +159,9 @@ class CheckedDeploymentsTests {
         assertThatThrownBy(() -> deployment()
                         .addString(
                                 "checked.bpmn",
-                                model(
-                                        "<task id='a'/><sequenceFlow id='f' sourceRef='start' targetRef='a'><conditionExpression>${a = = b}</conditionExpression></sequenceFlow>"))
+                                model("<task id='a'/><sequenceFlow id='f' sourceRef='start'"
+                                        + " targetRef='a'><conditionExpression>${a = ="
+                                        + " b}</conditionExpression></sequenceFlow>"))
                         .deploy())
                 .hasMessageContaining("cannot be read");
 
