@@ -162,7 +162,7 @@ class FailingModelTests {
                 : model.replaceFirst(
                         "(<serviceTask id=\"identifyContact\"[^>]*>)",
                         "$1<extensionElements><camunda:inputOutput><camunda:inputParameter name=\"failing\">"
-                                + "\\${caseFacts.subject(execution) == '" + subject + "' ? noSuchVariable : 1}"
+                                + "\\${caseFacts.subject(execution) == '" + subject + "' ? waitUntil : 1}"
                                 + "</camunda:inputParameter></camunda:inputOutput></extensionElements>");
         assertThat(failing).isNotEqualTo(model);
         repository

@@ -43,7 +43,7 @@ class DryRunTests {
         String model = active("case.bpmn")
                 .replaceFirst(
                         "name=\"addressed\">",
-                        "name=\"broken\">\\${nobodyKnowsThis}</camunda:inputParameter><camunda:inputParameter name=\"addressed\">");
+                        "name=\"broken\">\\${waitUntil}</camunda:inputParameter><camunda:inputParameter name=\"addressed\">");
         Counts before = counts();
 
         assertThatThrownBy(() -> dryRun().of(() -> deploy("case.bpmn", model)))
@@ -51,7 +51,7 @@ class DryRunTests {
                 .hasMessageContaining("dry run: ")
                 .hasMessageContaining("mail of " + number + ": The process case, version ")
                 .hasMessageContaining(
-                        "failed at route: the expression ${nobodyKnowsThis} names a variable, bean or property");
+                        "failed at route: the expression ${waitUntil} names a variable, bean or property");
 
         assertThat(counts()).isEqualTo(before);
     }
