@@ -1,6 +1,8 @@
 package org.mailroom.cases;
 
+import java.util.List;
 import java.util.function.Supplier;
+import org.mailroom.cases.ledger.CaseRow;
 import org.mailroom.cases.ledger.CaseRows;
 import org.mailroom.cases.process.CaseProcess;
 import org.mailroom.cases.process.Escalation;
@@ -69,17 +71,13 @@ public class Cases {
      * @throws CaseRefusal where one of the cases is being changed at this moment
      */
     @Transactional
-    public int retimeEscalations(InboxKey inbox, String actor) {
-        return (int) rows.openIn(inbox).stream()
+    public Retimed retimeEscalations(InboxKey inbox, String actor) {
+        List<CaseRow> moved = rows.openIn(inbox).stream()
                 .filter(row -> escalationTimers.retime(row.number(), row.instance(), actor))
-                .count();
-    }
-
-    /** Returns how many open cases of an inbox have a level whose time has come and that was not carried out yet. */
-    @Transactional(readOnly = true)
-    public int escalatingNow(InboxKey inbox) {
-        return (int) rows.openIn(inbox).stream()
+                .toList();
+        long atOnce = moved.stream()
                 .filter(row -> !escalation.due(row).isEmpty())
                 .count();
+        return new Retimed(moved.size(), (int) atOnce);
     }
 }

@@ -3,8 +3,8 @@ package org.mailroom.admin.escalation;
 import static java.util.stream.Collectors.toSet;
 
 import java.security.Principal;
-import org.mailroom.admin.escalation.Escalations.Effect;
 import org.mailroom.cases.CaseRefusal;
+import org.mailroom.cases.Retimed;
 import org.mailroom.engine.Person;
 import org.mailroom.inbox.Inbox;
 import org.mailroom.inbox.Inboxes;
@@ -71,8 +71,8 @@ class EscalationController {
             return again(inbox, typed, errors, HttpStatus.UNPROCESSABLE_ENTITY);
         }
         try {
-            Effect effect = escalations.effect(inbox.key(), typed.rules(), admin.getName());
-            if (!confirmed && !effect.isNone()) {
+            Retimed effect = escalations.effect(inbox.key(), typed.rules(), admin.getName());
+            if (!confirmed && effect.moved() > 0) {
                 return page.show(inbox, typed, errors).addObject("asked", key).addObject("effect", effect);
             }
             redirect.addFlashAttribute("retimed", escalations.replace(inbox.key(), typed.rules(), admin.getName()));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.mailroom.cases.CaseRefusal;
 import org.mailroom.cases.Cases;
+import org.mailroom.cases.Retimed;
 import org.mailroom.inbox.EscalationRule;
 import org.mailroom.inbox.EscalationRules;
 import org.mailroom.inbox.InboxKey;
@@ -26,28 +27,15 @@ class Escalations {
     }
 
     /**
-     * What saving would do to running cases.
-     *
-     * @param moved how many would escalate at another time than now
-     * @param atOnce how many would escalate at once
-     */
-    record Effect(int moved, int atOnce) {
-
-        boolean isNone() {
-            return moved == 0;
-        }
-    }
-
-    /**
      * Tries what {@link #replace} would do, and undoes it.
      *
      * @throws CaseRefusal if a case is being changed at this moment
      */
-    Effect effect(InboxKey inbox, List<EscalationRule> wanted, String admin) {
+    Retimed effect(InboxKey inbox, List<EscalationRule> wanted, String admin) {
         return Objects.requireNonNull(transaction.execute(trial -> {
             trial.setRollbackOnly();
             rules.replace(inbox, wanted);
-            return new Effect(cases.retimeEscalations(inbox, admin), cases.escalatingNow(inbox));
+            return cases.retimeEscalations(inbox, admin);
         }));
     }
 
@@ -59,6 +47,6 @@ class Escalations {
     @Transactional
     public int replace(InboxKey inbox, List<EscalationRule> wanted, String admin) {
         rules.replace(inbox, wanted);
-        return cases.retimeEscalations(inbox, admin);
+        return cases.retimeEscalations(inbox, admin).moved();
     }
 }
