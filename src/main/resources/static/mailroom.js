@@ -44,7 +44,8 @@ prepare(document);
 // names, which takes the focus away.
 addEventListener("load", () => document.querySelector("[aria-invalid=true]")?.focus());
 
-// One click is one request.
+// One click is one request. The buttons are switched off a moment later: a button that is off is not sent, and the server
+// asks some of them which one was pressed.
 document.addEventListener("submit", event => {
   const form = event.target;
   if (form.dataset.sent) {
@@ -52,7 +53,7 @@ document.addEventListener("submit", event => {
     return;
   }
   form.dataset.sent = "true";
-  form.querySelectorAll("button").forEach(button => button.setAttribute("disabled", ""));
+  setTimeout(() => form.querySelectorAll("button").forEach(button => button.setAttribute("disabled", "")));
 });
 
 // A page that comes back from the browser's memory can be sent again.
