@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @MailroomTest
 class LoginTests {
 
-    private static final String REST = "/engine-rest/task?maxResults=9";
+    private static final String REST = "/engine-rest/engine";
 
     @LocalServerPort
     private int port;

@@ -73,7 +73,7 @@ class MethodsTests {
             assertThat(methods).as(mapping.toString()).isNotNull();
             mapping.getKey().getPatternValues().stream()
                     .filter(path -> !path.equals("/login"))
-                    .map(path -> path.replaceAll("\\{[^}]+}", "1"))
+                    .map(path -> path.replaceAll("\\{([^{}]|\\{[^{}]*})+}", "1"))
                     .forEach(paths::add);
         }
         return paths;

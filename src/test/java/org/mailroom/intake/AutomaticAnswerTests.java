@@ -16,12 +16,10 @@ import org.mailroom.message.SignedMessageIds;
 import org.mailroom.testing.CasePlay;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the confirmation of a mail says of itself, so that machines leave it alone and mail programs know where it belongs. */
 @MailroomTest
-@Import(TestReception.class)
 class AutomaticAnswerTests {
 
     private static final byte[] CONVERSATION = new byte[22];

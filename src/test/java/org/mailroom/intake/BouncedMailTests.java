@@ -16,12 +16,10 @@ import org.mailroom.message.SignedMessageIds;
 import org.mailroom.testing.CasePlay;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What follows for an address from a report that mail did not reach it, and which reports are believed. */
 @MailroomTest
-@Import(TestReception.class)
 class BouncedMailTests {
 
     @Autowired

@@ -16,12 +16,10 @@ import org.mailroom.inbox.WhenClosed;
 import org.mailroom.testing.CasePlay;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What becomes of a mail to a closed case, as its inbox wants it. */
 @MailroomTest
-@Import(TestReception.class)
 class ClosedCaseTests {
 
     @Autowired

@@ -8,12 +8,10 @@ import org.mailroom.inbox.CaseNumber;
 import org.mailroom.testing.CasePlay;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** For whom a case is that somebody else's mail opens. */
 @MailroomTest
-@Import(TestReception.class)
 class RequesterTests {
 
     @Autowired

@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Hands mails to the real reception, one at a time. */
 @TestComponent
-class TestReception {
+public class TestReception {
 
     private static final InboxKey SUPPORT = new InboxKey("support");
 

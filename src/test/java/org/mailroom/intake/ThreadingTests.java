@@ -23,11 +23,9 @@ import org.mailroom.message.ThreadIndex;
 import org.mailroom.testing.CasePlay;
 import org.mailroom.testing.MailroomTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A mail finds its case: by which rules, in which order, and from whom. */
 @MailroomTest
-@Import(TestReception.class)
 class ThreadingTests {
 
     @Autowired

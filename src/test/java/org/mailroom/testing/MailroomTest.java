@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.mailroom.intake.TestReception;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,6 +23,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = RealParts.class)
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import({CasePlay.class, PathCoverage.Measured.class, SessionsOfMockMvc.class})
+@Import({CasePlay.class, TestReception.class, PathCoverage.Measured.class, SessionsOfMockMvc.class})
 @ActiveProfiles("test")
 public @interface MailroomTest {}

@@ -103,6 +103,7 @@ public final class CaseModel {
             CANCEL_REASON,
             MERGE_INTO,
             INBOXES,
+            NOTICE,
             OUTCOME,
             DECISION);
 

@@ -12,6 +12,7 @@ class NeededFields {
     private static final Map<String, List<String>> NEEDED = Map.of(
             "POST authorization create", List.of("type", "resourceType", "resourceId", "permissions"),
             "POST group create", List.of("id"),
+            "POST identity password-policy", List.of("password"),
             "PUT job retries", List.of("retries"),
             "PUT job-definition retries", List.of("retries"));
 

@@ -115,7 +115,7 @@ class InboxLimitTests {
         opened();
         opened();
 
-        assertThat(told()).containsExactly("admin@staff.localhost");
+        assertThat(told()).containsOnlyOnce("admin@staff.localhost").doesNotHaveDuplicates();
         assertThat(notice()).contains("Busy", "500 automatic mails", "/admin/inboxes#inbox-busy");
     }
 
@@ -128,7 +128,7 @@ class InboxLimitTests {
                         .toArray(CompletableFuture[]::new))
                 .join();
 
-        assertThat(told()).containsExactly("admin@staff.localhost");
+        assertThat(told()).containsOnlyOnce("admin@staff.localhost").doesNotHaveDuplicates();
         assertThat(breakers.stopped().get(BUSY).heldBack()).isEqualTo(6);
     }
 
@@ -141,7 +141,7 @@ class InboxLimitTests {
             sent(500);
             opened();
 
-            assertThat(told()).containsExactly("admin@staff.localhost");
+            assertThat(told()).containsOnlyOnce("admin@staff.localhost").doesNotContain("Support@mailroom.localhost");
         } finally {
             people.leave("inbox-admin", People.ADMINS);
         }

@@ -4,10 +4,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.mailroom.cases.process.CaseModel;
 import org.mailroom.cases.process.Variables;
+import org.mailroom.engine.ReadsVariables;
 import org.springframework.stereotype.Component;
 
 /** Tells the owner of a case, or the members of its inbox, that it is there, or what the model says instead. */
 @Component
+@ReadsVariables(CaseModel.NOTICE)
 class NotifyPeople implements JavaDelegate {
 
     private final StepNotice notice;
