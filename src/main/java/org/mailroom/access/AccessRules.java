@@ -47,13 +47,6 @@ class AccessRules {
 
     private static final String[] OPEN_TO_ALL = {"/login", "/*.css", "/*.js", "/*.svg", "/*.png", "/favicon.ico"};
 
-    /** Here the engine tells anybody whether a password is right, as often as they like. */
-    private static final String[] VERIFY = {
-        "/engine-rest/identity/verify",
-        "/engine-rest/engine/*/identity/verify",
-        "/camunda/api/engine/engine/*/identity/verify"
-    };
-
     private final PresentGroups presentGroups;
     private final Tries tries;
     private final CsrfTokens csrfTokens = new CsrfTokens();
@@ -98,8 +91,6 @@ class AccessRules {
                         .access(anyOf(hasAuthority(Scope.WORK.authority()), AccessRules::isPerson))
                         .requestMatchers(reading("/api/openapi", "/api/openapi.yaml"))
                         .authenticated()
-                        .requestMatchers(paths(VERIFY))
-                        .denyAll()
                         .requestMatchers(paths("/engine-rest/**"))
                         .access(AccessRules::isPerson)
                         .anyRequest()
@@ -126,8 +117,6 @@ class AccessRules {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(paths("/camunda/api/admin/auth/user/*/login/**"))
-                        .denyAll()
-                        .requestMatchers(paths(VERIFY))
                         .denyAll()
                         .anyRequest()
                         .authenticated())

@@ -227,6 +227,7 @@ class InboxLimitTests {
                         """
                         select convert_from(raw, 'UTF8') from outgoing_mail
                         where inbox_key = 'busy' and cause like 'stop:%' and created_at > now() - interval '10 minutes'
+                          and 'admin@staff.localhost' = any (recipients)
                         """)
                 .query(String.class)
                 .single()

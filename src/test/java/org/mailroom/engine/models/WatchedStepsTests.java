@@ -92,7 +92,7 @@ class WatchedStepsTests {
             delimiter = '|',
             value = {
                 "${nothing > 3} | the expression ${nothing > 3} names a variable, bean or property that does not exist",
-                "${text.nothing() == 'x'} | the expression ${text.nothing() == 'x'} calls a method that does not exist",
+                "${'a'.nothing() == 'x'} | the expression ${'a'.nothing() == 'x'} calls a method that does not exist",
                 "${text > 3} | the expression ${text > 3} failed, ",
                 "${text == 'other'} | none of its outgoing flows applies, and it has no default flow"
             })
