@@ -75,9 +75,8 @@ public class Cases {
         List<CaseRow> moved = rows.openIn(inbox).stream()
                 .filter(row -> escalationTimers.retime(row.number(), row.instance(), actor))
                 .toList();
-        long atOnce = moved.stream()
-                .filter(row -> !escalation.due(row).isEmpty())
-                .count();
+        long atOnce =
+                moved.stream().filter(row -> !escalation.due(row).isEmpty()).count();
         return new Retimed(moved.size(), (int) atOnce);
     }
 }

@@ -114,7 +114,8 @@ class CockpitTests {
         carla.caseIn(jdbc);
         Page cockpit = chromium.enter("http://localhost:" + port + "/camunda/app/cockpit/", "supervisor");
         link(cockpit, "Human Tasks").first().click();
-        assertThat(row(cockpit, "Support").or(row(cockpit, "inbox-support")).first()).isVisible();
+        assertThat(row(cockpit, "Support").or(row(cockpit, "inbox-support")).first())
+                .isVisible();
         assertThat(cockpit.getByText("not authorized")).hasCount(0);
         assertThat(cockpit.locator(".alert-danger, .has-error")).hasCount(0);
     }
