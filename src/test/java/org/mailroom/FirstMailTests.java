@@ -22,6 +22,7 @@ import org.mailroom.cases.Forwarding.DueType;
 import org.mailroom.cases.Reply;
 import org.mailroom.inbox.CaseNumber;
 import org.mailroom.testing.Chromium;
+import org.mailroom.testing.ClearedDesk;
 import org.mailroom.testing.Customer;
 import org.mailroom.testing.InChromium;
 import org.mailroom.testing.Tasklist;
@@ -32,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole way of a mail, with everything at work: SMTP, IMAP, PostgreSQL, the job executor, a browser. */
 @WholeMailroomTest
-@ExtendWith(InChromium.class)
+@ExtendWith({InChromium.class, ClearedDesk.class})
 class FirstMailTests {
 
     private static final String HELP = "help@whole.localhost";

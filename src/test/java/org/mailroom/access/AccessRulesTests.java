@@ -111,12 +111,13 @@ class AccessRulesTests {
 
     @Test
     void theFrontPageListsWhatEachMayUseAndNothingElse() {
-        assertThat(placesOf(Staff.SUPERVISOR)).containsExactly("tasklist", "cockpit");
+        assertThat(placesOf(Staff.SUPERVISOR)).containsExactly("tasklist", "cockpit", "/stuck");
         assertThat(placesOf(Staff.ANALYST)).containsExactly("cockpit", "/models");
         assertThat(placesOf(Staff.ADMIN))
                 .containsExactly(
                         "tasklist",
                         "cockpit",
+                        "/stuck",
                         "/admin/inboxes",
                         "/admin/escalation",
                         "/admin/received-mails",

@@ -183,8 +183,8 @@ class AccountsTests {
         "lastName,  a name of 300, 'The last name is too long'",
         "email,     nobody,        'The e-mail address is none'",
         "email,     a@b@c,         'The e-mail address is none'",
-        "firstName, with NUL,      'control character'",
-        "email,     with NUL,      'control character'",
+        "firstName, with NUL,      'cannot contain the character NUL'",
+        "email,     with NUL,      'cannot contain the character NUL'",
     })
     void aProfileIsCheckedAndNothingOfItReachesTheLog(
             String field, String value, String sentence, CapturedOutput output) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.mailroom.admin.inboxes.InboxSetup;
 import org.mailroom.engine.People;
@@ -43,9 +42,6 @@ class FirstRunTests {
 
     @Autowired
     People people;
-
-    @Autowired
-    IdentityService identities;
 
     @Autowired
     MailboxAccounts mailboxes;
@@ -120,7 +116,7 @@ class FirstRunTests {
     void withoutAnAdminNobodyCouldSetAnythingUpSoTheStartIsRefused() {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            people.inGroup(People.ADMINS).forEach(admin -> identities.deleteMembership(admin.id(), People.ADMINS));
+            nobodyIsAdmin();
 
             assertThatThrownBy(() -> run(new FirstRunSettings(List.of(), List.of())))
                     .isInstanceOf(BadFirstRun.class)
@@ -135,7 +131,7 @@ class FirstRunTests {
                 new PersonToAdd("first-run-admin", "Ada", "ada@staff.localhost", "very secret", Set.of(People.ADMINS));
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            people.inGroup(People.ADMINS).forEach(other -> identities.deleteMembership(other.id(), People.ADMINS));
+            nobodyIsAdmin();
 
             assertThatCode(() -> run(new FirstRunSettings(List.of(), List.of(admin))))
                     .doesNotThrowAnyException();
@@ -170,5 +166,11 @@ class FirstRunTests {
 
     private static EscalationToAdd rule(int level, String delay) {
         return new EscalationToAdd(level, Duration.parse("PT" + delay), Action.NOTIFY, null);
+    }
+
+    /** The last admin stays one for everybody who asks the engine. */
+    private void nobodyIsAdmin() {
+        jdbc.sql("delete from act_id_membership where group_id_ = 'camunda-admin'")
+                .update();
     }
 }

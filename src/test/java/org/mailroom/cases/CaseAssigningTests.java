@@ -7,6 +7,7 @@ import static org.mailroom.testing.CasePlay.SAM;
 import static org.mailroom.testing.CasePlay.SUPPORT;
 
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,12 @@ class CaseAssigningTests {
         var rose = new Person(
                 ROSE.id(), "Rose Assigned", EmailAddress.of("rose@staff.localhost"), Set.of(SUPPORT.group()));
         people.addIfMissing(rose, "rose has a long password");
+        people.join(ROSE.id(), SUPPORT.group());
+    }
+
+    @AfterEach
+    void roseLeaves() {
+        people.leave(ROSE.id(), SUPPORT.group());
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.mailroom.testing;
 import static org.awaitility.Awaitility.await;
 
 import java.util.Set;
-import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.mailroom.cases.Agent;
 import org.mailroom.cases.CaseRefusal;
@@ -13,13 +13,13 @@ import org.mailroom.inbox.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Cancels what a test leaves open: Tasklist shows fifteen tasks at a time, and the next test looks for its own among them. */
-public final class ClearedDesk implements AfterEachCallback {
+/** Cancels what earlier tests left open: Tasklist shows fifteen tasks at a time, and a test looks for its own among them. */
+public final class ClearedDesk implements BeforeEachCallback {
 
     private static final Agent SUPERVISOR = new Agent("supervisor", Set.of(), true);
 
     @Override
-    public void afterEach(ExtensionContext test) {
+    public void beforeEach(ExtensionContext test) {
         var application = SpringExtension.getApplicationContext(test);
         var casework = application.getBean(Casework.class);
         application
@@ -30,7 +30,7 @@ public final class ClearedDesk implements AfterEachCallback {
                 .forEach(number -> await().until(() -> isClosed(new CaseNumber(number), casework)));
     }
 
-    /** A case may be busy with the end of what the test did. */
+    /** A case may be busy with the end of what an earlier test did. */
     private static boolean isClosed(CaseNumber number, Casework casework) {
         try {
             casework.cancel(number, SUPERVISOR, "");

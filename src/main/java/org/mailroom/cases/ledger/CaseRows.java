@@ -122,7 +122,12 @@ public class CaseRows {
 
     /** The open, running cases of an inbox. */
     public List<CaseRow> openIn(InboxKey inbox) {
-        return jdbc.sql("select * from cases where inbox_key = :inbox and state = 'OPEN' order by due_at, number")
+        return jdbc.sql(
+                        """
+                        select * from cases
+                        where inbox_key = :inbox and state = 'OPEN' and process_instance_id is not null
+                        order by due_at, number
+                        """)
                 .param("inbox", inbox.value())
                 .query(AS_ROW)
                 .list();

@@ -67,9 +67,7 @@ class EngineActions {
         return switch (acted.operation()) {
             case "Suspend" -> action(acted, "SUSPEND");
             case "Activate" -> action(acted, "ACTIVATE");
-            case "ModifyProcessInstance" -> action(acted, "MODIFY");
             case "Migrate" -> action(acted, "MIGRATE");
-            case "Delete" -> action(acted, "DELETE");
             case "CorrelateMessage" -> action(acted, "CORRELATE");
             default -> null;
         };

@@ -62,15 +62,6 @@ class EngineActionTests {
     }
 
     @Test
-    void aTokenThatSomebodyMoves() {
-        CaseNumber number = play.opened("Its token is moved");
-        asAda(() -> runtime.createProcessInstanceModification(instance(number))
-                .startBeforeActivity("completeCase")
-                .execute());
-        assertThat(lines(number)).containsExactly("ENGINE_ACTION admin MODIFY");
-    }
-
-    @Test
     void aCaseThatSomebodySuspendsAndActivates() {
         CaseNumber number = play.opened("Suspended and activated");
         asAda(() -> runtime.suspendProcessInstanceById(instance(number)));
@@ -88,16 +79,6 @@ class EngineActionTests {
         asAda(() ->
                 runtime.newMigration(plan).processInstanceIds(instance(number)).execute());
         assertThat(lines(number)).containsExactly("ENGINE_ACTION admin MIGRATE");
-    }
-
-    @Test
-    void aProcessThatSomebodyDeletes() {
-        CaseNumber number = play.opened("Deleted in Cockpit");
-        asAda(() -> runtime.deleteProcessInstance(instance(number), "a customer's secret"));
-        assertThat(lines(number)).containsExactly("ENGINE_ACTION admin DELETE");
-        jdbc.sql("update cases set state = 'CLOSED', outcome = 'CANCELLED', closed_at = now() where number = :number")
-                .param("number", number.value())
-                .update();
     }
 
     @Test

@@ -269,6 +269,7 @@ class DoorTests {
         }
         assertThat(tasks.createTaskQuery().taskId(task).count()).isOne();
 
+        tasks.claim(task, Crew.AGENT);
         var done = Caller.browser(port, Crew.AGENT)
                 .call(
                         "POST",

@@ -83,7 +83,7 @@ class WebappWalkTests {
                 Arguments.of(Crew.NOBODY, WELCOME),
                 Arguments.of("support-agent", all(WELCOME, TASKLIST)),
                 Arguments.of(Crew.SUPERVISOR, all(WELCOME, TASKLIST, COCKPIT, INSTANCE)),
-                Arguments.of(Crew.ANALYST, all(WELCOME, COCKPIT)),
+                Arguments.of(Crew.ANALYST, all(WELCOME, without("tasks", COCKPIT))),
                 Arguments.of(Crew.ADMIN, all(WELCOME, TASKLIST, COCKPIT, INSTANCE, ADMIN)));
     }
 
@@ -122,6 +122,11 @@ class WebappWalkTests {
                 refused.add(call + " " + answer.text());
             }
         }
+    }
+
+    /** Cockpit hides the page of tasks from analysts: tasks name customers. */
+    private static List<String> without(String page, List<String> pages) {
+        return pages.stream().filter(each -> !each.endsWith("/" + page)).toList();
     }
 
     @SafeVarargs

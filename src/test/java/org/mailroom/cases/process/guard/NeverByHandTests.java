@@ -149,9 +149,9 @@ class NeverByHandTests extends GuardedCase {
     @EnumSource
     void nobodyAddsCommentsFilesOrTasks(Way way) {
         closed(() -> as(way, ADMIN).post(task + "/comment/create", "{\"message\":\"Hello\"}"));
-        closed(() -> as(way, ADMIN).post("/task/create", "{\"name\":\"Mine\"}"));
+        closed(() -> as(way, ADMIN).post("/task/create", "{\"name\":\"Made by hand\"}"));
         closed(() -> as(way, ADMIN).delete(task));
-        assertThat(tasks.createTaskQuery().taskName("Mine").count()).isZero();
+        assertThat(tasks.createTaskQuery().taskName("Made by hand").count()).isZero();
     }
 
     @Test
