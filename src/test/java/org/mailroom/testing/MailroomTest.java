@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mailroom.intake.TestReception;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
@@ -25,4 +26,5 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import({CasePlay.class, TestReception.class, PathCoverage.Measured.class, SessionsOfMockMvc.class})
 @ActiveProfiles("test")
+@ExtendWith(ForgottenMail.class)
 public @interface MailroomTest {}

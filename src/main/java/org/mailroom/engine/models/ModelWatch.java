@@ -1,6 +1,7 @@
 package org.mailroom.engine.models;
 
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,9 @@ import org.mailroom.database.Hiccup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
  * deployed models stay active and health is down ({@code models}); only if there are none, the start fails.
  */
 @Component("models")
-class ModelWatch implements SmartInitializingSingleton, HealthIndicator {
+class ModelWatch extends AbstractHealthIndicator implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelWatch.class);
 
@@ -41,6 +43,7 @@ class ModelWatch implements SmartInitializingSingleton, HealthIndicator {
             ActiveModels active,
             RefusedModels refusals,
             RepositoryService repository) {
+        super("The state of the models cannot be looked up");
         this.folders = folders;
         this.deployer = deployer;
         this.active = active;
@@ -147,12 +150,18 @@ class ModelWatch implements SmartInitializingSingleton, HealthIndicator {
     }
 
     @Override
-    public Health health() {
+    protected void doHealthCheck(Health.Builder health) {
         List<String> now = complaints;
         List<String> back = refusals.openWaysBack();
-        Health.Builder health = now.isEmpty() && back.isEmpty() ? Health.up() : Health.down();
-        health = now.isEmpty() ? health : health.withDetail("refused", now);
-        health = back.isEmpty() ? health : health.withDetail("wentBack", back);
-        return (deleted.isEmpty() ? health : health.withDetail("deleted", deleted)).build();
+        health.status(now.isEmpty() && back.isEmpty() ? Status.UP : Status.DOWN);
+        withDetail(health, "refused", now);
+        withDetail(health, "wentBack", back);
+        withDetail(health, "deleted", deleted);
+    }
+
+    private static void withDetail(Health.Builder health, String name, Collection<String> said) {
+        if (!said.isEmpty()) {
+            health.withDetail(name, said);
+        }
     }
 }
