@@ -40,9 +40,9 @@ import org.springframework.util.FileSystemUtils;
 class JarTests {
 
     private static final String CUSTOMER = "carla@customer.example";
-    private static final String SECRET_OF_SAM = "sam reads every mail";
-    private static final String SECRET_OF_SUE = "sue watches the cases";
-    private static final String SECRET_OF_ADA = "ada looks after it all";
+    private static final String SECRET_OF_SAM = "reads every single mail";
+    private static final String SECRET_OF_SUE = "watches all of the cases";
+    private static final String SECRET_OF_ADA = "looks after it all here";
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
     private final SmtpSink sink = SmtpSink.start();

@@ -35,6 +35,7 @@ final class BenchSettings {
         settings.put(admin + "name", "Ada Admin");
         settings.put(admin + "email", "admin@staff.localhost");
         settings.put(admin + "password", "admin");
+        settings.put("mailroom.passwords.any-at-first-run", "true");
         settings.put(admin + "groups[0]", "camunda-admin");
         return settings;
     }
